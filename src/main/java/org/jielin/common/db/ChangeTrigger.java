@@ -1,0 +1,106 @@
+package org.jielin.common.db;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.h2.api.Trigger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * H2's side of the record of changes: it fires in the thread that writes, hands each row to that thread's recording, and
+ * refuses the write when there is none.
+ */
+public final class ChangeTrigger implements Trigger {
+
+    private static final ThreadLocal<Recording> CURRENT = new ThreadLocal<>();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private String table;
+    private List<String> columns;
+    private int id;
+
+    @Override
+    public void init(Connection connection, String schema, String trigger, String tableName, boolean before, int type)
+            throws SQLException {
+        table = tableName;
+        columns = new ArrayList<>();
+        try (ResultSet found = connection.getMetaData().getColumns(null, schema, tableName, null)) {
+            while (found.next()) {
+                columns.add(found.getString("COLUMN_NAME"));
+            }
+        }
+        id = columns.indexOf("id");
+    }
+
+    @Override
+    public void fire(Connection connection, Object[] oldRow, Object[] newRow) throws SQLException {
+        Recording recording = CURRENT.get();
+        if (recording == null) {
+            throw new SQLException("written outside a step: " + table);
+        }
+        Object[] row = newRow == null ? oldRow : newRow;
+        recording.rows.add(new Row(table, ((Number) row[id]).longValue(), json(oldRow), json(newRow)));
+    }
+
+    private String json(Object[] row) throws SQLException {
+        if (row == null) {
+            return null;
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < row.length; i++) {
+            values.put(columns.get(i), row[i] == null ? null : text(row[i]));
+        }
+        try {
+            return JSON.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("row not recorded: " + table);
+        }
+    }
+
+    private static String text(Object value) throws SQLException {
+        return value instanceof java.sql.Clob clob ? clob.getSubString(1, (int) clob.length()) : value.toString();
+    }
+
+    /** Begins to record this thread's changes. */
+    static Recording record() {
+        Recording recording = new Recording();
+        CURRENT.set(recording);
+        return recording;
+    }
+
+    private record Row(String table, long id, String before, String after) {
+    }
+
+    /** The changes of one step, until they are saved with it. */
+    static final class Recording implements AutoCloseable {
+
+        private final List<Row> rows = new ArrayList<>();
+
+        void save(Handle handle, long step) {
+            if (rows.isEmpty()) {
+                return;
+            }
+            try (PreparedBatch batch = handle.prepareBatch("""
+                    insert into change (step_id, table_name, row_id, before_row, after_row)
+                    values (:step, :table, :row, :before, :after)""")) {
+                for (Row row : rows) {
+                    batch.bind("step", step).bind("table", row.table()).bind("row", row.id())
+                            .bind("before", row.before()).bind("after", row.after()).add();
+                }
+                batch.execute();
+            }
+        }
+
+        @Override
+        public void close() {
+            CURRENT.remove();
+        }
+    }
+}

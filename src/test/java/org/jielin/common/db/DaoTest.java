@@ -1,0 +1,40 @@
+package org.jielin.common.db;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Runs a DAO's tests twice: on a fresh H2 office file and in a fresh PostgreSQL schema, both migrated for real. */
+@ParameterizedClass
+@EnumSource(Engine.class)
+public abstract class DaoTest {
+
+    /** The day of all tests: a Monday. */
+    protected static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    @Parameter
+    protected Engine engine;
+    @TempDir
+    Path folder;
+    protected Database database;
+
+    @BeforeEach
+    void openDatabase() {
+        database = engine == Engine.H2 ? Database.create(new OfficeFile(folder), CLOCK, () -> "tester")
+                : TestPostgres.freshSchema(CLOCK);
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        database.close();
+    }
+}
