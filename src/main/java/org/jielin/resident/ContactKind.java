@@ -1,0 +1,6 @@
+package org.jielin.resident;
+
+/** A person's own number, or somebody to call for that person. */
+public enum ContactKind {
+    MOBILE, LANDLINE, EMERGENCY
+}

@@ -1,0 +1,58 @@
+package org.jielin.resident;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Households and their members, with their history. */
+public interface HouseholdDao {
+
+    String INSERT_MEMBER = """
+            insert into membership (household_id, person_id, relation_to_head, since, until)
+            values (:householdId, :personId, :relationToHead, :since, :until)""";
+
+    @SqlUpdate("insert into household (unit_id, since, until) values (:unitId, :since, :until)")
+    @GetGeneratedKeys("id")
+    long insert(@BindMethods Household household);
+
+    @SqlBatch("insert into household (unit_id, since, until) values (:unitId, :since, :until)")
+    @GetGeneratedKeys("id")
+    List<Long> insertAll(@BindMethods List<Household> households);
+
+    @SqlUpdate(INSERT_MEMBER)
+    @GetGeneratedKeys("id")
+    long insertMember(@BindMethods Membership membership);
+
+    @SqlBatch(INSERT_MEMBER)
+    void insertMembers(@BindMethods List<Membership> memberships);
+
+    @SqlUpdate("update membership set relation_to_head = :relation where id = :id")
+    void relate(@Bind("id") long membership, @Bind("relation") Relation relation);
+
+    @SqlUpdate("update membership set until = :day where id = :id")
+    void endMembership(@Bind("id") long membership, @Bind("day") LocalDate day);
+
+    @SqlUpdate("update household set until = :day where id = :id")
+    void end(@Bind("id") long household, @Bind("day") LocalDate day);
+
+    @SqlQuery("select id, unit_id, since, until from household where until is null order by id")
+    List<Household> allOpen();
+
+    @SqlQuery("select id, unit_id, since, until from household where unit_id = :unit and until is null order by id")
+    List<Household> inUnit(@Bind("unit") long unit);
+
+    @SqlQuery("""
+            select id, household_id, person_id, relation_to_head, since, until from membership
+            where until is null order by id""")
+    List<Membership> allOpenMemberships();
+
+    @SqlQuery("""
+            select id, household_id, person_id, relation_to_head, since, until from membership
+            where person_id = :person and until is null order by id""")
+    List<Membership> openMembershipsOf(@Bind("person") long person);
+}

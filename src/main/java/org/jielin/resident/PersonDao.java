@@ -1,0 +1,67 @@
+package org.jielin.resident;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** People. */
+public interface PersonDao {
+
+    String COLUMNS = """
+            id, name, name_pinyin, name_initials, former_name, called, sex, birth_date, birth_precision, id_number,
+            id_as_written, note, died_on, deleted_at, deleted_reason, version""";
+
+    String INSERT = """
+            insert into person (name, name_pinyin, name_initials, former_name, called, sex, birth_date, birth_precision,
+                                id_number, id_as_written, note, died_on)
+            values (:name, :namePinyin, :nameInitials, :formerName, :called, :sex, :birthDate, :birthPrecision,
+                    :idNumber, :idAsWritten, :note, :diedOn)""";
+
+    @SqlUpdate(INSERT)
+    @GetGeneratedKeys("id")
+    long insert(@BindMethods Person person);
+
+    /** The new ids, in the order of the people. */
+    @SqlBatch(INSERT)
+    @GetGeneratedKeys("id")
+    List<Long> insertAll(@BindMethods List<Person> people);
+
+    String UPDATE = """
+            update person set name = :name, name_pinyin = :namePinyin, name_initials = :nameInitials,
+                   former_name = :formerName, called = :called, sex = :sex, birth_date = :birthDate,
+                   birth_precision = :birthPrecision, id_number = :idNumber, id_as_written = :idAsWritten,
+                   note = :note, died_on = :diedOn, version = version + 1
+            where id = :id and version = :version""";
+
+    /** 0 when somebody else changed the person meanwhile. */
+    @SqlUpdate(UPDATE)
+    int update(@BindMethods Person person);
+
+    @SqlBatch(UPDATE)
+    int[] updateAll(@BindMethods List<Person> people);
+
+    @SqlQuery("select " + COLUMNS + " from person where id = :id")
+    Person find(@Bind("id") long id);
+
+    @SqlQuery("select " + COLUMNS + " from person where deleted_at is null")
+    List<Person> all();
+
+    @SqlQuery("select " + COLUMNS + " from person where id_number = :idNumber")
+    Optional<Person> withIdNumber(@Bind("idNumber") String idNumber);
+
+    @SqlUpdate("""
+            update person set deleted_at = :at, deleted_reason = :reason, version = version + 1
+            where id = :id and version = :version and deleted_at is null""")
+    int delete(@Bind("id") long id, @Bind("version") int version, @Bind("at") LocalDateTime at, @Bind("reason") String reason);
+
+    @SqlUpdate("""
+            update person set deleted_at = null, deleted_reason = '', version = version + 1
+            where id = :id and version = :version and deleted_at is not null""")
+    int restore(@Bind("id") long id, @Bind("version") int version);
+}

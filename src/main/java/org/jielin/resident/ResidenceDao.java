@@ -1,0 +1,39 @@
+package org.jielin.resident;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Who lives where, with its history. */
+public interface ResidenceDao {
+
+    String INSERT = """
+            insert into residence (person_id, unit_id, category, since, until)
+            values (:personId, :unitId, :category, :since, :until)""";
+
+    @SqlUpdate(INSERT)
+    @GetGeneratedKeys("id")
+    long insert(@BindMethods Residence residence);
+
+    @SqlBatch(INSERT)
+    void insertAll(@BindMethods List<Residence> residences);
+
+    @SqlUpdate("update residence set category = :category where id = :id")
+    void recategorise(@Bind("id") long id, @Bind("category") ResidenceCategory category);
+
+    @SqlUpdate("update residence set until = :day where id = :id")
+    void end(@Bind("id") long id, @Bind("day") LocalDate day);
+
+    @SqlQuery("""
+            select id, person_id, unit_id, category, since, until from residence
+            where person_id = :person order by until desc, since desc, id desc""")
+    List<Residence> of(@Bind("person") long person);
+
+    @SqlQuery("select id, person_id, unit_id, category, since, until from residence where until is null order by id")
+    List<Residence> allOpen();
+}

@@ -1,0 +1,11 @@
+package org.jielin.resident;
+
+import java.time.LocalDate;
+
+/** A special group a person belongs to (独居, 低保, 半失能 …), with its days and what shows it. */
+public record Tag(long id, long personId, String label, LocalDate since, LocalDate until, String evidence) {
+
+    public static Tag of(long personId, String label, LocalDate since, String evidence) {
+        return new Tag(0, personId, label, since, null, evidence);
+    }
+}

@@ -1,0 +1,39 @@
+package org.jielin.resident;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The special groups people belong to. */
+public interface TagDao {
+
+    String INSERT = """
+            insert into tag (person_id, label, since, until, evidence)
+            values (:personId, :label, :since, :until, :evidence)""";
+
+    @SqlUpdate(INSERT)
+    @GetGeneratedKeys("id")
+    long insert(@BindMethods Tag tag);
+
+    @SqlBatch(INSERT)
+    void insertAll(@BindMethods List<Tag> tags);
+
+    /** The tag no longer holds after that day; its past stays. */
+    @SqlUpdate("update tag set until = :day where id = :id")
+    void end(@Bind("id") long id, @Bind("day") LocalDate day);
+
+    @SqlQuery("select id, person_id, label, since, until, evidence from tag where person_id = :person order by label, since")
+    List<Tag> of(@Bind("person") long person);
+
+    @SqlQuery("select id, person_id, label, since, until, evidence from tag where until is null order by id")
+    List<Tag> allOpen();
+
+    /** Every label in use, the most used first. */
+    @SqlQuery("select label from tag where until is null group by label order by count(*) desc, label")
+    List<String> labels();
+}
