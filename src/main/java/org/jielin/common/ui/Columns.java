@@ -13,6 +13,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.jielin.common.text.Messages;
 
 /** What all tables share: columns from functions of a row, an empty state, opening a row by double click or Enter. */
 public final class Columns {
@@ -23,6 +24,18 @@ public final class Columns {
     /** Shows a value of the row in the column, as its text. */
     public static <R, V> void show(TableColumn<R, V> column, Function<R, V> value) {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+    }
+
+    /** Shows an enum's word; the column sorts by the enum's own order. */
+    public static <R, E extends Enum<E>> void showLabel(TableColumn<R, E> column, Function<R, E> value) {
+        show(column, value);
+        column.setCellFactory(ignored -> new TableCell<>() {
+            @Override
+            protected void updateItem(E item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty ? null : Messages.label(item));
+            }
+        });
     }
 
     /** Says in an empty table why it is empty and what to do next. */

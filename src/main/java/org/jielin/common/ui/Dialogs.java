@@ -26,8 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything that is shown above the screens, inside the one window: forms, questions, messages, notices. The layer is
- * put on top of the scene once.
+ * Everything that is shown above the screens, inside the one window: forms, questions, messages, notices.
  */
 public final class Dialogs {
 
@@ -37,11 +36,9 @@ public final class Dialogs {
     private final ModalPane forms = new ModalPane(-10);
     private final ModalPane questions = new ModalPane(-20);
     private final VBox notices = new VBox(10);
-    private final StackPane layer = new StackPane(forms, questions, notices);
     private Node focusBefore;
 
     public Dialogs() {
-        layer.setPickOnBounds(false);
         forms.setPersistent(true);
         questions.setPersistent(true);
         notices.setPickOnBounds(false);
@@ -50,9 +47,9 @@ public final class Dialogs {
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
     }
 
-    /** The node to lay over the scene. */
-    public Node layer() {
-        return layer;
+    /** Lays itself over the content: the panes hide behind their siblings by view order, so they must be its siblings. */
+    public StackPane over(Node content) {
+        return new StackPane(content, forms, questions, notices);
     }
 
     /** Shows a form until it is accepted or cancelled. Esc cancels, Ctrl+S or Ctrl+Enter accepts. */
@@ -174,8 +171,8 @@ public final class Dialogs {
     }
 
     private void show(ModalPane pane, VBox card) {
-        if (layer.getScene() != null && !open()) {
-            focusBefore = layer.getScene().getFocusOwner();
+        if (forms.getScene() != null && !open()) {
+            focusBefore = forms.getScene().getFocusOwner();
         }
         pane.show(card);
         card.applyCss();

@@ -3,8 +3,11 @@ package org.jielin.common.ui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.List;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.util.Callback;
 import org.jielin.common.text.Messages;
 
@@ -27,9 +30,23 @@ public final class Views {
         loader.setControllerFactory(controllers);
         try {
             Parent root = loader.load();
+            linkLabels(root);
             return new View<>(root, controller.cast(loader.getController()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In a box of style class {@code field} the label names the input below it; FXML has no forward references. */
+    private static void linkLabels(Parent parent) {
+        List<Node> children = parent.getChildrenUnmodifiable();
+        if (parent.getStyleClass().contains("field") && children.size() > 1 && children.getFirst() instanceof Label label) {
+            label.setLabelFor(children.get(1));
+        }
+        for (Node child : children) {
+            if (child instanceof Parent inner) {
+                linkLabels(inner);
+            }
         }
     }
 }

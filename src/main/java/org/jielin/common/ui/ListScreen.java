@@ -1,0 +1,17 @@
+package org.jielin.common.ui;
+
+/** What the shell's shortcuts ask of the screen that is open; each does nothing where it makes no sense. */
+public interface ListScreen {
+
+    /** Ctrl+N. */
+    default void add() {
+    }
+
+    /** Ctrl+P. */
+    default void print() {
+    }
+
+    /** Ctrl+F. */
+    default void focusSearch() {
+    }
+}

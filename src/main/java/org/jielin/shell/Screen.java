@@ -1,0 +1,64 @@
+package org.jielin.shell;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jielin.common.ui.Destination;
+import org.jielin.common.ui.Shows;
+import org.jielin.hazard.HazardListController;
+import org.jielin.hazard.HazardListPlace;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** Every screen of the program: the place it shows, its controller, and its entry in the rail where it has one. */
+public enum Screen {
+
+    HAZARDS(HazardListPlace.class, HazardListController.class, "shell.hazards", Material2OutlinedMZ.WARNING, HazardListPlace::new);
+
+    private final Class<? extends Destination> place;
+    private final Class<? extends Shows<?>> controller;
+    private final String railKey;
+    private final Ikon icon;
+    private final Supplier<Destination> entry;
+
+    /** A screen that the rail leads to. */
+    <D extends Destination> Screen(Class<D> place, Class<? extends Shows<D>> controller, String railKey, Ikon icon,
+            Supplier<Destination> entry) {
+        this.place = place;
+        this.controller = controller;
+        this.railKey = railKey;
+        this.icon = icon;
+        this.entry = entry;
+    }
+
+    /** A screen that one comes to from another; the rail goes on showing where one came from. */
+    <D extends Destination> Screen(Class<D> place, Class<? extends Shows<D>> controller) {
+        this(place, controller, null, null, null);
+    }
+
+    /** The screen that shows a place. */
+    public static Screen of(Destination destination) {
+        return Arrays.stream(values()).filter(screen -> screen.place == destination.getClass()).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no screen for " + destination.getClass().getName()));
+    }
+
+    public Class<? extends Shows<?>> controller() {
+        return controller;
+    }
+
+    boolean inRail() {
+        return railKey != null;
+    }
+
+    String railKey() {
+        return railKey;
+    }
+
+    Ikon icon() {
+        return icon;
+    }
+
+    /** The place the rail leads to. */
+    public Destination entry() {
+        return entry.get();
+    }
+}

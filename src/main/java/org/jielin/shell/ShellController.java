@@ -1,0 +1,180 @@
+package org.jielin.shell;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jielin.common.text.Messages;
+import org.jielin.common.ui.Activity;
+import org.jielin.common.ui.Background;
+import org.jielin.common.ui.Destination;
+import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.ListScreen;
+import org.jielin.common.ui.Navigator;
+import org.jielin.common.ui.Shows;
+import org.jielin.common.ui.View;
+import org.jielin.common.ui.Views;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The main window: the rail, the search box, the screen that is open, the status bar. */
+public final class ShellController implements Navigator {
+
+    private static final int MOST_STEPS_BACK = 50;
+
+    private final Views views;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final String office;
+    private final Map<Screen, View<? extends Shows<?>>> loaded = new EnumMap<>(Screen.class);
+    private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
+    private final ToggleGroup railGroup = new ToggleGroup();
+    private final Deque<Destination> past = new ArrayDeque<>();
+
+    @FXML
+    private BorderPane frame;
+    @FXML
+    private VBox rail;
+    @FXML
+    private Button back;
+    @FXML
+    private Label officeName;
+    @FXML
+    private TextField search;
+    @FXML
+    private StackPane content;
+    @FXML
+    private Label status;
+    @FXML
+    private ProgressBar progress;
+    @FXML
+    private Button cancel;
+    @FXML
+    private Label user;
+
+    public ShellController(Views views, Background background, Dialogs dialogs, String office) {
+        this.views = views;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.office = office;
+    }
+
+    @FXML
+    private void initialize() {
+        officeName.setText(office);
+        user.setText(Messages.text("shell.user"));
+        for (Screen screen : Screen.values()) {
+            if (screen.inRail()) {
+                rail.getChildren().add(railButton(screen));
+            }
+        }
+        background.activities().addListener((ListChangeListener<Activity>) change -> showActivity());
+        showActivity();
+        frame.sceneProperty().addListener((observed, before, scene) -> {
+            if (scene != null) {
+                Shortcuts.install(scene, this, dialogs);
+            }
+        });
+    }
+
+    private ToggleButton railButton(Screen screen) {
+        ToggleButton button = new ToggleButton(Messages.text(screen.railKey()), new FontIcon(screen.icon()));
+        button.setId("rail" + screen.name());
+        button.setToggleGroup(railGroup);
+        button.setOnAction(event -> open(screen.entry()));
+        railButtons.put(screen, button);
+        return button;
+    }
+
+    @Override
+    public void open(Destination destination) {
+        past.push(destination);
+        if (past.size() > MOST_STEPS_BACK) {
+            past.removeLast();
+        }
+        display(destination);
+    }
+
+    @FXML
+    @Override
+    public void back() {
+        if (past.size() > 1) {
+            past.pop();
+            display(past.peek());
+        }
+    }
+
+    @Override
+    public void refresh() {
+        if (!past.isEmpty()) {
+            display(past.peek());
+        }
+    }
+
+    private void display(Destination destination) {
+        Screen screen = Screen.of(destination);
+        View<? extends Shows<?>> view = loaded.get(screen);
+        if (view == null) {
+            view = views.load(screen.controller());
+            loaded.put(screen, view);
+        }
+        content.getChildren().setAll(view.root());
+        show(view.controller(), destination);
+        back.setDisable(past.size() < 2);
+        ToggleButton button = railButtons.get(screen);
+        if (button != null) {
+            button.setSelected(true);
+        }
+    }
+
+    /** Screen pairs each place with a controller that shows it, so the cast holds. */
+    @SuppressWarnings("unchecked")
+    private static <D extends Destination> void show(Shows<D> controller, Destination destination) {
+        controller.show((D) destination);
+    }
+
+    /** The open screen, for the shortcuts; a screen that is no list answers to none of them. */
+    ListScreen current() {
+        View<? extends Shows<?>> view = past.isEmpty() ? null : loaded.get(Screen.of(past.peek()));
+        return view != null && view.controller() instanceof ListScreen screen ? screen : new ListScreen() {
+        };
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    @FXML
+    private void search() {
+    }
+
+    @FXML
+    private void cancel() {
+        background.activities().forEach(Activity::cancel);
+    }
+
+    private void showActivity() {
+        boolean busy = !background.activities().isEmpty();
+        progress.progressProperty().unbind();
+        progress.setVisible(busy);
+        cancel.setVisible(busy);
+        if (busy) {
+            Activity activity = background.activities().getFirst();
+            status.setText(activity.text());
+            progress.progressProperty().bind(activity.fraction());
+        } else {
+            status.setText(Messages.text("shell.ready"));
+        }
+    }
+}

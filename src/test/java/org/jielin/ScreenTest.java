@@ -1,0 +1,112 @@
+package org.jielin;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.jielin.common.db.DaoTest;
+import org.jielin.common.db.Database;
+import org.jielin.common.db.OfficeFile;
+import org.jielin.common.ui.Background;
+import org.jielin.common.ui.Destination;
+import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilePicker;
+import org.jielin.common.ui.Snapshots;
+import org.jielin.shell.MainWindow;
+import org.jielin.shell.ShellController;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Shows the real main window over a real, empty office; a test fills the office and goes to its screen. */
+public abstract class ScreenTest {
+
+    @TempDir
+    protected Path folder;
+    protected final FxRobot robot = new FxRobot();
+    protected Database database;
+    protected Dialogs dialogs;
+    protected ShellController shell;
+    private Scene scene;
+    /** What the file pickers answer, first in first out. */
+    protected final List<Path> picked = new ArrayList<>();
+
+    @BeforeEach
+    void openOffice() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        database = Database.create(new OfficeFile(folder.resolve("office")), DaoTest.CLOCK, () -> "tester");
+        prepare();
+        FxToolkit.setupStage(stage -> {
+            dialogs = new Dialogs();
+            AppContext context = new AppContext(database, DaoTest.CLOCK, "测试居民委员会", dialogs, Background.threads(dialogs::error),
+                    new Picked());
+            shell = MainWindow.show(stage, context, dialogs);
+            scene = stage.getScene();
+        });
+    }
+
+    /** Puts into the office what the test needs, before the window opens. */
+    protected void prepare() {
+    }
+
+    @AfterEach
+    void closeOffice() throws TimeoutException {
+        FxToolkit.cleanupStages();
+        database.close();
+    }
+
+    /** Goes to a place and waits until its data is there. */
+    protected void open(Destination destination) {
+        robot.interact(() -> shell.open(destination));
+        settle();
+    }
+
+    /** Waits until the background work that was started has been shown. */
+    protected static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits for something to become true on the screen, for at most ten seconds. */
+    protected void await(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+        } catch (TimeoutException e) {
+            Path picture = Path.of("target", "failed", getClass().getSimpleName() + "-" + System.nanoTime() + ".png");
+            robot.interact(() -> Snapshots.write(scene, picture));
+            throw new AssertionError("did not happen within ten seconds; see " + picture);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    protected <N extends Node> N node(String id, Class<N> type) {
+        return robot.lookup("#" + id).queryAs(type);
+    }
+
+    private final class Picked implements FilePicker {
+
+        @Override
+        public List<Path> open(String title, String kindLabel, List<String> endings) {
+            List<Path> answer = List.copyOf(picked);
+            picked.clear();
+            return answer;
+        }
+
+        @Override
+        public Optional<Path> save(String title, String suggestedName, String kindLabel, List<String> endings) {
+            return picked.isEmpty() ? Optional.empty() : Optional.of(picked.removeFirst());
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return picked.isEmpty() ? Optional.empty() : Optional.of(picked.removeFirst());
+        }
+    }
+}
