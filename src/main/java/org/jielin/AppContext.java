@@ -3,8 +3,10 @@ package org.jielin;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.History;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
@@ -12,6 +14,14 @@ import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 import org.jielin.hazard.HazardEditController;
 import org.jielin.hazard.HazardListController;
+import org.jielin.office.HistoryListController;
+import org.jielin.office.Look;
+import org.jielin.office.OfficeCreateController;
+import org.jielin.office.Offices;
+import org.jielin.office.Offices.Office;
+import org.jielin.office.SettingsController;
+import org.jielin.office.WelcomeController;
+import org.jielin.office.WelcomeController.SampleSource;
 import org.jielin.shell.ShellController;
 
 /** The wiring: the only place that says {@code new} of a service or a controller of an open office. */
@@ -21,13 +31,29 @@ public final class AppContext {
     private final Views views = new Views(this::controller);
     private final ShellController shell;
 
-    public AppContext(Database database, Clock clock, String office, Dialogs dialogs, Background background, FilePicker files) {
-        shell = new ShellController(views, background, dialogs, office);
+    public AppContext(Office office, Clock clock, Dialogs dialogs, Background background, FilePicker files, Look look) {
+        Database database = office.database();
+        shell = new ShellController(views, background, dialogs, office.name());
         controllers.put(ShellController.class, () -> shell);
 
         // ---- hazard
         controllers.put(HazardListController.class, () -> new HazardListController(database, background, dialogs, views, clock));
         controllers.put(HazardEditController.class, () -> new HazardEditController(database, background, clock));
+
+        // ---- office
+        History history = new History(database);
+        controllers.put(HistoryListController.class, () -> new HistoryListController(history, background, dialogs));
+        controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, look, office.folder()));
+    }
+
+    /** The first page, before an office is open. */
+    static View<WelcomeController> welcome(Offices offices, SampleSource sample, Dialogs dialogs, Background background, FilePicker files,
+            Consumer<Office> opened) {
+        Map<Class<?>, Supplier<?>> first = new HashMap<>();
+        Views views = new Views(type -> first.get(type).get());
+        first.put(WelcomeController.class, () -> new WelcomeController(views, dialogs, background, files, offices, sample, opened));
+        first.put(OfficeCreateController.class, () -> new OfficeCreateController(background, files, offices));
+        return views.load(WelcomeController.class);
     }
 
     private Object controller(Class<?> type) {

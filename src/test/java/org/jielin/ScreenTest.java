@@ -17,6 +17,8 @@ import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.Snapshots;
+import org.jielin.common.ui.View;
+import org.jielin.office.Offices.Office;
 import org.jielin.shell.MainWindow;
 import org.jielin.shell.ShellController;
 import org.junit.jupiter.api.AfterEach;
@@ -46,10 +48,13 @@ public abstract class ScreenTest {
         prepare();
         FxToolkit.setupStage(stage -> {
             dialogs = new Dialogs();
-            AppContext context = new AppContext(database, DaoTest.CLOCK, "测试居民委员会", dialogs, Background.threads(dialogs::error),
-                    new Picked());
-            shell = MainWindow.show(stage, context, dialogs);
-            scene = stage.getScene();
+            MainWindow window = new MainWindow(stage, dialogs, folder.resolve("machine"));
+            AppContext context = new AppContext(new Office(folder, "测试居民委员会", database), DaoTest.CLOCK, dialogs,
+                    Background.threads(dialogs::error), new Picked(), window);
+            View<ShellController> main = context.shell();
+            window.show(main.root(), "测试居民委员会");
+            shell = main.controller();
+            scene = window.scene();
         });
     }
 

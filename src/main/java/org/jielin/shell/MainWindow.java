@@ -1,46 +1,99 @@
 package org.jielin.shell;
 
+import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import javafx.application.Application;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.jielin.AppContext;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.ScreenFont;
-import org.jielin.common.ui.View;
+import org.jielin.office.Look;
+import org.jielin.office.MachineSettings;
 
-/** Puts content and the dialogs into the one window, in the program's look. */
-public final class MainWindow {
+/** The one window: content, the dialogs over it, and the look that this computer's user chose. */
+public final class MainWindow implements Look {
 
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 720;
+    private static final double TEXT = 15;
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
-    private MainWindow() {
+    private final Stage stage;
+    private final Dialogs dialogs;
+    private final Path settingsFolder;
+    private final String family = ScreenFont.choose();
+    private MachineSettings settings;
+
+    public MainWindow(Stage stage, Dialogs dialogs, Path settingsFolder) {
+        this.stage = stage;
+        this.dialogs = dialogs;
+        this.settingsFolder = settingsFolder;
+        this.settings = MachineSettings.read(settingsFolder);
     }
 
-    /** Shows an open office. */
-    public static ShellController show(Stage stage, AppContext context, Dialogs dialogs) {
-        View<ShellController> shell = context.shell();
-        show(stage, shell.root(), dialogs);
-        return shell.controller();
-    }
-
-    /** Shows any content, such as the first page before an office is open. */
-    public static void show(Stage stage, Parent content, Dialogs dialogs) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    /** Shows content in place of what was there. */
+    public void show(Parent content, String title) {
         StackPane root = dialogs.over(content);
-        root.setStyle("-fx-font-family: '" + ScreenFont.choose() + "';");
         if (stage.getScene() == null) {
             Scene scene = new Scene(root, WIDTH, HEIGHT);
             scene.getStylesheets().add(MainWindow.class.getResource("/org/jielin/app.css").toExternalForm());
             stage.setScene(scene);
+            stage.getIcons().add(new Image(MainWindow.class.getResource("/icons/jielin.png").toExternalForm()));
         } else {
             stage.getScene().setRoot(root);
         }
-        stage.setTitle(Messages.text("app.name"));
+        dress();
+        stage.setTitle(title.isEmpty() ? Messages.text("app.name") : Messages.text("app.title", title));
         stage.show();
+    }
+
+    private void dress() {
+        Application.setUserAgentStylesheet((settings.dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        Parent root = stage.getScene().getRoot();
+        root.pseudoClassStateChanged(DARK, settings.dark());
+        root.setStyle("-fx-font-family: '%s'; -fx-font-size: %.1fpx;".formatted(family, TEXT * settings.textPercent() / 100));
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    /** What this computer remembers. */
+    public MachineSettings settings() {
+        return settings;
+    }
+
+    /** Remembers for the next start. */
+    public void remember(MachineSettings changed) {
+        settings = changed;
+        try {
+            settings.write(settingsFolder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public int textPercent() {
+        return settings.textPercent();
+    }
+
+    @Override
+    public boolean dark() {
+        return settings.dark();
+    }
+
+    @Override
+    public void apply(int percent, boolean isDark) {
+        remember(settings.withLook(percent, isDark));
+        dress();
     }
 }

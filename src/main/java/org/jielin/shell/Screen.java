@@ -6,13 +6,20 @@ import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Shows;
 import org.jielin.hazard.HazardListController;
 import org.jielin.hazard.HazardListPlace;
+import org.jielin.office.HistoryListController;
+import org.jielin.office.HistoryListPlace;
+import org.jielin.office.SettingsController;
+import org.jielin.office.SettingsPlace;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** Every screen of the program: the place it shows, its controller, and its entry in the rail where it has one. */
 public enum Screen {
 
-    HAZARDS(HazardListPlace.class, HazardListController.class, "shell.hazards", Material2OutlinedMZ.WARNING, HazardListPlace::new);
+    HAZARDS(HazardListPlace.class, HazardListController.class, "shell.hazards", Material2OutlinedMZ.WARNING, HazardListPlace::new),
+    HISTORY(HistoryListPlace.class, HistoryListController.class, "shell.history", Material2OutlinedAL.HISTORY, HistoryListPlace::new),
+    SETTINGS(SettingsPlace.class, SettingsController.class, "shell.settings", Material2OutlinedMZ.SETTINGS, SettingsPlace::new);
 
     private final Class<? extends Destination> place;
     private final Class<? extends Shows<?>> controller;
@@ -39,6 +46,11 @@ public enum Screen {
     public static Screen of(Destination destination) {
         return Arrays.stream(values()).filter(screen -> screen.place == destination.getClass()).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no screen for " + destination.getClass().getName()));
+    }
+
+    /** Where the program begins. */
+    public static Destination first() {
+        return values()[0].entry();
     }
 
     public Class<? extends Shows<?>> controller() {

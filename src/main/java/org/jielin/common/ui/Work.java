@@ -1,6 +1,8 @@
 package org.jielin.common.ui;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
@@ -70,6 +72,23 @@ public final class Work<T> {
                 outcome.run();
             });
         });
+    }
+
+    /** Starts the work and waits for its end, at most ten seconds: for closing down, when nothing can be shown any more. */
+    public void finish() {
+        CountDownLatch ended = new CountDownLatch(1);
+        executor.execute(() -> {
+            try {
+                work.apply(Progress.NONE);
+            } finally {
+                ended.countDown();
+            }
+        });
+        try {
+            ended.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Runnable run(Activity activity, long ticket) {

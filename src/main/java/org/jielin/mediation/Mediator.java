@@ -1,0 +1,5 @@
+package org.jielin.mediation;
+
+/** A mediator of the committee. */
+public record Mediator(long id, String name, boolean active) {
+}

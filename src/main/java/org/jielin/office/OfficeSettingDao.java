@@ -1,0 +1,29 @@
+package org.jielin.office;
+
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The settings that belong to the office and travel with its file. */
+public interface OfficeSettingDao {
+
+    /** The office's name as papers carry it. */
+    String NAME = "office.name";
+
+    @SqlQuery("select content from office_setting where name = :name")
+    Optional<String> find(@Bind("name") String name);
+
+    @SqlUpdate("update office_setting set content = :content where name = :name")
+    int update(@Bind("name") String name, @Bind("content") String content);
+
+    @SqlUpdate("insert into office_setting (name, content) values (:name, :content)")
+    void insert(@Bind("name") String name, @Bind("content") String content);
+
+    /** Sets a setting, whether it was set before or not; part of the caller's step. */
+    default void set(String name, String content) {
+        if (update(name, content) == 0) {
+            insert(name, content);
+        }
+    }
+}
