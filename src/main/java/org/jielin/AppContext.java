@@ -22,6 +22,9 @@ import org.jielin.office.Offices.Office;
 import org.jielin.office.SettingsController;
 import org.jielin.office.WelcomeController;
 import org.jielin.office.WelcomeController.SampleSource;
+import org.jielin.resident.ResidentEditController;
+import org.jielin.resident.ResidentListController;
+import org.jielin.resident.ResidentRegister;
 import org.jielin.shell.ShellController;
 
 /** The wiring: the only place that says {@code new} of a service or a controller of an open office. */
@@ -35,6 +38,12 @@ public final class AppContext {
         Database database = office.database();
         shell = new ShellController(views, background, dialogs, office.name());
         controllers.put(ShellController.class, () -> shell);
+
+        // ---- resident
+        ResidentRegister register = new ResidentRegister(database, clock);
+        controllers.put(ResidentListController.class,
+                () -> new ResidentListController(database, background, dialogs, views, shell, clock));
+        controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, register, clock));
 
         // ---- hazard
         controllers.put(HazardListController.class, () -> new HazardListController(database, background, dialogs, views, clock));

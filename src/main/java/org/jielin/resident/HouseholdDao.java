@@ -34,6 +34,10 @@ public interface HouseholdDao {
     @SqlUpdate("update membership set relation_to_head = :relation where id = :id")
     void relate(@Bind("id") long membership, @Bind("relation") Relation relation);
 
+    /** Puts a membership right that was recorded for the wrong household. */
+    @SqlUpdate("update membership set household_id = :household, relation_to_head = :relation where id = :id")
+    void rejoin(@Bind("id") long membership, @Bind("household") long household, @Bind("relation") Relation relation);
+
     @SqlUpdate("update membership set until = :day where id = :id")
     void endMembership(@Bind("id") long membership, @Bind("day") LocalDate day);
 

@@ -26,6 +26,10 @@ public interface ResidenceDao {
     @SqlUpdate("update residence set category = :category where id = :id")
     void recategorise(@Bind("id") long id, @Bind("category") ResidenceCategory category);
 
+    /** Puts a residence right that was recorded wrongly. */
+    @SqlUpdate("update residence set unit_id = :unit, category = :category where id = :id")
+    void correct(@Bind("id") long id, @Bind("unit") long unit, @Bind("category") ResidenceCategory category);
+
     @SqlUpdate("update residence set until = :day where id = :id")
     void end(@Bind("id") long id, @Bind("day") LocalDate day);
 

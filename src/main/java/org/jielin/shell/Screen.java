@@ -10,6 +10,8 @@ import org.jielin.office.HistoryListController;
 import org.jielin.office.HistoryListPlace;
 import org.jielin.office.SettingsController;
 import org.jielin.office.SettingsPlace;
+import org.jielin.resident.ResidentListController;
+import org.jielin.resident.ResidentListPlace;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -17,6 +19,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** Every screen of the program: the place it shows, its controller, and its entry in the rail where it has one. */
 public enum Screen {
 
+    RESIDENTS(ResidentListPlace.class, ResidentListController.class, "shell.residents", Material2OutlinedMZ.PEOPLE, ResidentListPlace::new),
     HAZARDS(HazardListPlace.class, HazardListController.class, "shell.hazards", Material2OutlinedMZ.WARNING, HazardListPlace::new),
     HISTORY(HistoryListPlace.class, HistoryListController.class, "shell.history", Material2OutlinedAL.HISTORY, HistoryListPlace::new),
     SETTINGS(SettingsPlace.class, SettingsController.class, "shell.settings", Material2OutlinedMZ.SETTINGS, SettingsPlace::new);

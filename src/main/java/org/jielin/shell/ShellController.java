@@ -25,6 +25,8 @@ import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
+import org.jielin.resident.ResidentFilter;
+import org.jielin.resident.ResidentListPlace;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The main window: the rail, the search box, the screen that is open, the status bar. */
@@ -157,6 +159,7 @@ public final class ShellController implements Navigator {
 
     @FXML
     private void search() {
+        open(new ResidentListPlace(ResidentFilter.text(search.getText())));
     }
 
     @FXML

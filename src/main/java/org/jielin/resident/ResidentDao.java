@@ -1,0 +1,77 @@
+package org.jielin.resident;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/**
+ * The residents as of a day: not deleted, not dead, and living in a unit. Who has two valid residences counts once, where
+ * the later of them is.
+ */
+public interface ResidentDao {
+
+    String FROM = """
+
+            from person p
+            join residence r on r.id = (
+                select max(v.id) from residence v
+                where v.person_id = p.id and (v.since is null or v.since <= :day) and (v.until is null or v.until >= :day))
+            join unit u on u.id = r.unit_id
+            join entrance n on n.id = u.entrance_id
+            join estate e on e.id = n.estate_id""";
+
+    String WHERE = """
+
+            where p.deleted_at is null and (p.died_on is null or p.died_on > :day)
+              and (cast(:estateId as bigint) is null or e.id = :estateId)
+              and (cast(:entranceId as bigint) is null or n.id = :entranceId)
+              and (cast(:unitId as bigint) is null or u.id = :unitId)
+              and (cast(:bornBy as date) is null or p.birth_date <= :bornBy)
+              and (cast(:bornAfter as date) is null or p.birth_date > :bornAfter)
+              and (cast(:category as varchar) is null or r.category = :category)
+              and (:doubtfulId = false or p.id_as_written <> '')
+              and (cast(:tag as varchar) is null or exists (
+                    select 1 from tag t where t.person_id = p.id and t.label = :tag
+                    and (t.since is null or t.since <= :day) and (t.until is null or t.until >= :day)))
+              and (:text = '' or lower(p.name) like :pattern or lower(p.called) like :pattern or lower(p.former_name) like :pattern
+                    or p.name_pinyin like :reading or p.name_initials like :reading
+                    or p.id_number like :tail or upper(p.id_as_written) like :tail
+                    or (:tail <> ' ' and exists (
+                        select 1 from contact c where c.person_id = p.id and c.kind <> 'EMERGENCY' and c.number like :tail))
+                    or ((case when n.sort_number between :doorFrom and :doorTo then 1 else 0 end
+                       + case when u.sort_number between :roomFrom and :roomTo then 1 else 0 end)
+                            >= case when :doorAndRoom then 2 else 1 end
+                        and (e.name like :placePattern or n.lane like :placePattern)
+                        and (:laneAsked = false or n.lane = :laneNumber or n.lane like :lanePattern
+                            or n.building = :laneNumber or n.building like :lanePattern)))""";
+
+    String MEMBERSHIP = """
+
+            left join membership m on m.id = (
+                select max(v.id) from membership v
+                where v.person_id = p.id and (v.since is null or v.since <= :day) and (v.until is null or v.until >= :day))""";
+
+    @SqlQuery("select count(*)" + FROM + WHERE)
+    int count(@BindMethods ResidentQuery query);
+
+    @SqlQuery("""
+            select p.id, p.name, p.called, p.sex, p.birth_date, p.birth_precision, p.id_number, p.id_as_written,
+                   e.id as estate_id, n.id as entrance_id, u.id as unit_id, e.name as estate, n.lane, n.building,
+                   n.label as entrance, u.room, u.floor, r.category, m.household_id, m.relation_to_head as relation,
+                   (select min(hp.name) from membership hm join person hp on hp.id = hm.person_id
+                    where hm.household_id = m.household_id and hm.relation_to_head = 'HEAD' and hp.deleted_at is null
+                      and (hp.died_on is null or hp.died_on > :day)
+                      and (hm.since is null or hm.since <= :day) and (hm.until is null or hm.until >= :day)) as head,
+                   (select c.number from contact c where c.person_id = p.id and c.kind <> 'EMERGENCY'
+                    order by case when c.kind = 'MOBILE' then 0 else 1 end, c.call_order, c.id limit 1) as phone,
+                   (select string_agg(t.label, '|' order by t.label) from tag t where t.person_id = p.id
+                      and (t.since is null or t.since <= :day) and (t.until is null or t.until >= :day)) as tags"""
+            + FROM + MEMBERSHIP + WHERE + """
+
+            order by case when :byName then p.name_pinyin else '' end, case when :byName then p.name else '' end,
+                     e.id, char_length(n.lane), n.lane, char_length(n.building), n.building, n.sort_number, n.label,
+                     u.floor, u.sort_number, u.room, m.household_id, case when m.relation_to_head = 'HEAD' then 0 else 1 end, p.id
+            limit :limit""")
+    List<ResidentRow> rows(@BindMethods ResidentQuery query, @Bind("limit") int limit);
+}
