@@ -1,0 +1,79 @@
+package org.jielin.imports;
+
+import java.util.Optional;
+import org.jielin.common.text.UserMessageException;
+
+/** Finds the person of each row in lists of elders and volunteers; whoever is not known yet is added with the address told. */
+final class PersonFinder {
+
+    private final FileImport run;
+
+    PersonFinder(FileImport run) {
+        this.run = run;
+    }
+
+    /** What to do with a row's person; {@code learnt} tells whether the row told something new of the person. */
+    interface Consumer {
+
+        void accept(RowView row, Known person, boolean learnt);
+    }
+
+    void each(Table table, Consumer consumer) {
+        String estateOfTable = run.estateOf(table);
+        PersonReader reader = new PersonReader(table);
+        RowView before = null;
+        for (SheetRow row : table.rows()) {
+            RowView view = new RowView(table, row, before, run.findings);
+            for (Field field : new Field[] {Field.ESTATE, Field.LANE, Field.BUILDING, Field.ENTRANCE}) {
+                view.inherit(field, before);
+            }
+            one(view, reader.read(view), estateOfTable, consumer);
+            before = view;
+            run.rows++;
+        }
+    }
+
+    private void one(RowView row, PersonDraft draft, String estateOfTable, Consumer consumer) {
+        if (draft.name().isEmpty()) {
+            row.note(Field.NAME, FindingCode.NAME_MISSING, "name");
+            run.rejected++;
+            return;
+        }
+        String estate = draft.estate().isEmpty() ? estateOfTable : draft.estate();
+        Long unit = unit(draft, estate);
+        Optional<Known> found = run.register.find(draft, unit);
+        if (found.isPresent() && found.get().met) {
+            row.noteDuplicate(draft.name(), run.places.written(found.get().unitId));
+            run.skipped++;
+            return;
+        }
+        Known person = found.orElseGet(() -> run.register.add(draft, unit == null ? newUnit(draft, estate) : unit));
+        person.met = true;
+        consumer.accept(row, person, found.isPresent() && run.register.learn(person, draft));
+    }
+
+    /** The flat, when the office knows it; a list that tells no estate may mean the only one that has such a flat. */
+    private Long unit(PersonDraft draft, String estate) {
+        if (!draft.address().complete()) {
+            return null;
+        }
+        if (!estate.isEmpty()) {
+            return run.places.knownEstate(estate).flatMap(id -> run.places.knownUnit(id, draft.address())).orElse(null);
+        }
+        return run.register.named(draft.name()).stream().map(known -> known.unitId)
+                .filter(id -> id != null && run.places.estates().values().stream()
+                        .anyMatch(each -> run.places.knownUnit(each, draft.address()).filter(id::equals).isPresent()))
+                .findFirst().orElse(null);
+    }
+
+    private Long newUnit(PersonDraft draft, String estate) {
+        if (!draft.address().complete()) {
+            return null;
+        }
+        if (estate.isEmpty() && run.places.estates().size() != 1) {
+            throw new UserMessageException("import.estate.missing", run.file.getFileName());
+        }
+        String name = estate.isEmpty() ? run.places.estates().keySet().iterator().next() : estate;
+        return run.places.unit(run.places.estate(name), draft.address());
+    }
+}

@@ -1,0 +1,7 @@
+package org.jielin.imports;
+
+import java.util.List;
+
+/** A sheet of a spreadsheet. */
+record Sheet(String name, List<SheetRow> rows) {
+}

@@ -1,0 +1,93 @@
+package org.jielin.imports;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words and patterns of office spreadsheets, kept in {@code words.properties} and {@code columns.properties}. */
+final class Words {
+
+    private static final Properties WORDS = load("words.properties");
+    private static final Properties COLUMNS = load("columns.properties");
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
+    private Words() {
+    }
+
+    private static Properties load(String file) {
+        Properties properties = new Properties();
+        try (InputStreamReader in = new InputStreamReader(Words.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    static String word(String key) {
+        return WORDS.getProperty(key).strip();
+    }
+
+    static List<String> list(String key) {
+        return List.of(word(key).split("\\|"));
+    }
+
+    static Pattern pattern(String key) {
+        return PATTERNS.computeIfAbsent(key, each -> Pattern.compile(word(each).substring("re:".length())));
+    }
+
+    static Matcher match(String key, String text) {
+        return pattern(key).matcher(text);
+    }
+
+    static boolean says(String key, String text) {
+        return list(key).contains(text);
+    }
+
+    static boolean ditto(String text) {
+        return says("ditto", text);
+    }
+
+    /** The constant of an enum whose word list (stem.CONSTANT) holds the text; a few endings are forgiven. */
+    static <E extends Enum<E>> Optional<E> constant(Class<E> type, String stem, String text) {
+        String wanted = text.replace(" ", "");
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> WORDS.containsKey(stem + "." + constant.name()) && says(stem + "." + constant.name(), wanted)).findFirst();
+    }
+
+    /** The header words of a kind's fields. */
+    static Map<Field, List<String>> headers(ImportKind kind) {
+        Map<Field, List<String>> headers = new HashMap<>();
+        for (Field field : Field.values()) {
+            String words = COLUMNS.getProperty(kind + "." + field);
+            if (words != null) {
+                headers.put(field, Arrays.stream(words.split("\\|")).map(word -> word.strip().toUpperCase(Locale.ROOT)).toList());
+            }
+        }
+        return headers;
+    }
+
+    /** Alternatives of fields that a kind can't do without. */
+    static List<Field> required(ImportKind kind) {
+        return Arrays.stream(COLUMNS.getProperty(kind + ".required").strip().split("/")).map(Field::valueOf).toList();
+    }
+
+    static List<Field> distinct(ImportKind kind) {
+        return Arrays.stream(COLUMNS.getProperty(kind + ".distinct").strip().split("\\|")).map(Field::valueOf).toList();
+    }
+
+    static List<String> titleWords(ImportKind kind) {
+        return List.of(COLUMNS.getProperty(kind + ".title").strip().split("\\|"));
+    }
+}
