@@ -24,7 +24,8 @@ final class PersonReader {
     /** Looks through the whole table first: whether Excel has rounded numbers, whether dashed addresses begin with a lane. */
     PersonReader(Table table) {
         Integer idColumn = table.columns().get(Field.ID_NUMBER);
-        numbersWereRounded = idColumn != null && table.rows().stream().anyMatch(row -> IdCheck.rounded(row.cell(idColumn).text()));
+        numbersWereRounded = idColumn != null && table.rows().stream().map(row -> row.cell(idColumn))
+                .anyMatch(cell -> cell.number() == null && IdCheck.rounded(cell.text()));
         Integer addressColumn = table.columns().get(Field.ADDRESS);
         lanesFirst = addressColumn != null
                 && table.rows().stream().anyMatch(row -> row.cell(addressColumn).text().contains(Words.word("suffix.lane")));
