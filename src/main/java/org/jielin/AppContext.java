@@ -2,9 +2,11 @@ package org.jielin;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jielin.building.BuildingController;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
 import org.jielin.common.ui.Background;
@@ -22,9 +24,16 @@ import org.jielin.office.Offices.Office;
 import org.jielin.office.SettingsController;
 import org.jielin.office.WelcomeController;
 import org.jielin.office.WelcomeController.SampleSource;
+import org.jielin.resident.ContactEditController;
+import org.jielin.resident.ResidentDeleteController;
 import org.jielin.resident.ResidentEditController;
 import org.jielin.resident.ResidentListController;
+import org.jielin.resident.ResidentPageController;
 import org.jielin.resident.ResidentRegister;
+import org.jielin.resident.ResidentTimeline;
+import org.jielin.resident.TagEditController;
+import org.jielin.resident.TagEndController;
+import org.jielin.resident.TimelineSource;
 import org.jielin.shell.ShellController;
 
 /** The wiring: the only place that says {@code new} of a service or a controller of an open office. */
@@ -44,6 +53,16 @@ public final class AppContext {
         controllers.put(ResidentListController.class,
                 () -> new ResidentListController(database, background, dialogs, views, shell, clock));
         controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, register, clock));
+        List<TimelineSource> timeline = List.of(new ResidentTimeline(database));
+        controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,
+                register, timeline, clock));
+        controllers.put(ContactEditController.class, () -> new ContactEditController(background, register));
+        controllers.put(TagEditController.class, () -> new TagEditController(database, background, register, clock));
+        controllers.put(TagEndController.class, () -> new TagEndController(background, register, clock));
+        controllers.put(ResidentDeleteController.class, () -> new ResidentDeleteController(background, register));
+
+        // ---- building
+        controllers.put(BuildingController.class, () -> new BuildingController(database, background, shell, clock));
 
         // ---- hazard
         controllers.put(HazardListController.class, () -> new HazardListController(database, background, dialogs, views, clock));

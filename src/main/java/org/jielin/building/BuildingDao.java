@@ -1,5 +1,6 @@
 package org.jielin.building;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -7,6 +8,7 @@ import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jielin.resident.ResidentDao;
 
 /** Estates, entrances and units, each in the order people count them. */
 public interface BuildingDao {
@@ -34,7 +36,7 @@ public interface BuildingDao {
 
     @SqlQuery("""
             select id, estate_id, lane, building, label, sort_number, has_lift from entrance
-            order by estate_id, lane, building, sort_number, label""")
+            order by estate_id, char_length(lane), lane, char_length(building), building, sort_number, label""")
     List<Entrance> entrances();
 
     @SqlQuery("select id, entrance_id, room, floor, sort_number from unit order by entrance_id, floor, sort_number, room")
@@ -44,4 +46,23 @@ public interface BuildingDao {
             select id, entrance_id, room, floor, sort_number from unit
             where entrance_id = :entrance order by floor, sort_number, room""")
     List<Unit> unitsOf(@Bind("entrance") long entrance);
+
+    /** How many live behind each door on the day, residents as {@link ResidentDao} defines them; empty doors are left out. */
+    @SqlQuery("select n.id as entrance_id, count(*) as number" + ResidentDao.FROM + ResidentDao.RESIDENT + " group by n.id")
+    List<EntranceCount> people(@Bind("day") LocalDate day);
+
+    /** The open households with a living member, by door. */
+    @SqlQuery("""
+            select u.entrance_id, count(distinct h.id) as number
+            from household h join unit u on u.id = h.unit_id
+            join membership m on m.household_id = h.id join person p on p.id = m.person_id
+            where (h.since is null or h.since <= :day) and (h.until is null or h.until >= :day)
+              and (m.since is null or m.since <= :day) and (m.until is null or m.until >= :day)
+              and p.deleted_at is null and (p.died_on is null or p.died_on > :day)
+            group by u.entrance_id""")
+    List<EntranceCount> households(@Bind("day") LocalDate day);
+
+    /** A number of an entrance. */
+    record EntranceCount(long entranceId, int number) {
+    }
 }

@@ -14,4 +14,9 @@ public record Entrance(long id, long estateId, String lane, String building, Str
     public static Entrance labelled(long estateId, String lane, String building, String label) {
         return new Entrance(0, estateId, lane, building, label, NaturalOrder.of(label), false);
     }
+
+    /** With its lane and building, as it is told apart inside the estate. */
+    public String name() {
+        return lane + building + label;
+    }
 }

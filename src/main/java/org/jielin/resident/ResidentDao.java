@@ -21,9 +21,13 @@ public interface ResidentDao {
             join entrance n on n.id = u.entrance_id
             join estate e on e.id = n.estate_id""";
 
-    String WHERE = """
+    /** Together with {@link #FROM} the one definition of who is a resident. */
+    String RESIDENT = """
 
-            where p.deleted_at is null and (p.died_on is null or p.died_on > :day)
+            where p.deleted_at is null and (p.died_on is null or p.died_on > :day)""";
+
+    String WHERE = RESIDENT + """
+
               and (cast(:estateId as bigint) is null or e.id = :estateId)
               and (cast(:entranceId as bigint) is null or n.id = :entranceId)
               and (cast(:unitId as bigint) is null or u.id = :unitId)

@@ -152,14 +152,13 @@ public final class ResidentEditController implements Form {
                 : Messages.text("resident.household.of", choice.somebody(), choice.members());
     }
 
-    /** A new resident, or the known one with this id; {@code whenSaved} gets the id after the form has closed. */
-    void edit(Long person, LongConsumer whenSaved) {
-        start(person, null, whenSaved);
+    /** A new resident, of a unit when one is given; {@code whenSaved} gets the id after the form has closed. */
+    void add(Long unit, LongConsumer whenSaved) {
+        start(null, unit, whenSaved);
     }
 
-    /** A new resident of a unit. */
-    void addIn(long unit, LongConsumer whenSaved) {
-        start(null, unit, whenSaved);
+    void edit(long person, LongConsumer whenSaved) {
+        start(person, null, whenSaved);
     }
 
     private void start(Long person, Long unit, LongConsumer whenSaved) {

@@ -264,19 +264,17 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     private void edit() {
         ResidentRow row = table.getSelectionModel().getSelectedItem();
         if (row != null) {
-            editForm(row.id());
+            View<ResidentEditController> view = views.load(ResidentEditController.class);
+            view.controller().edit(row.id(), this::saved);
+            dialogs.form(view);
         }
     }
 
     @FXML
     @Override
     public void add() {
-        editForm(null);
-    }
-
-    private void editForm(Long person) {
         View<ResidentEditController> view = views.load(ResidentEditController.class);
-        view.controller().edit(person, this::saved);
+        view.controller().add(filter.unitId(), this::saved);
         dialogs.form(view);
     }
 

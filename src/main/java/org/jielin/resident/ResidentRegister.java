@@ -153,8 +153,41 @@ public final class ResidentRegister {
         });
     }
 
+    void saveContact(Contact contact) {
+        database.write(Act.of("resident.contact", database.reader(PersonDao.class).find(contact.personId()).name()), daos -> {
+            if (contact.id() == 0) {
+                daos.get(ContactDao.class).insert(contact);
+            } else {
+                daos.get(ContactDao.class).update(contact);
+            }
+            return null;
+        });
+    }
+
+    /** @return the step, to take it back */
+    long removeContact(Contact contact, String name) {
+        database.write(Act.of("resident.contact.remove", name), daos -> {
+            daos.get(ContactDao.class).delete(contact.id());
+            return null;
+        });
+        return lastStep();
+    }
+
+    void addTag(Tag tag, String name) {
+        database.write(Act.of("resident.tag", name, tag.label()), daos -> daos.get(TagDao.class).insert(tag));
+    }
+
+    /** @return the step, to take it back */
+    long endTag(Tag tag, LocalDate lastDay, String name) {
+        database.write(Act.of("resident.tag.end", name, tag.label()), daos -> {
+            daos.get(TagDao.class).end(tag.id(), lastDay);
+            return null;
+        });
+        return lastStep();
+    }
+
     /** The step just done: there is one thread that writes. */
-    long lastStep() {
+    private long lastStep() {
         return new History(database).steps(1).getFirst().id();
     }
 

@@ -1,10 +1,12 @@
 package org.jielin.resident;
 
 import java.time.LocalDate;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jielin.common.text.Masking;
 import org.jielin.common.text.Messages;
@@ -46,6 +48,8 @@ public final class ResidentSummaryView extends VBox {
         int line = facts.getRowCount();
         Label what = new Label(Messages.text(key));
         what.getStyleClass().add("fact-name");
+        what.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(what, VPos.TOP);
         Label value = new Label(text);
         value.setWrapText(true);
         facts.addRow(line, what, value);

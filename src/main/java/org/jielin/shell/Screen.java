@@ -2,6 +2,8 @@ package org.jielin.shell;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.jielin.building.BuildingController;
+import org.jielin.building.BuildingPlace;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Shows;
 import org.jielin.hazard.HazardListController;
@@ -12,6 +14,8 @@ import org.jielin.office.SettingsController;
 import org.jielin.office.SettingsPlace;
 import org.jielin.resident.ResidentListController;
 import org.jielin.resident.ResidentListPlace;
+import org.jielin.resident.ResidentPageController;
+import org.jielin.resident.ResidentPlace;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -20,6 +24,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public enum Screen {
 
     RESIDENTS(ResidentListPlace.class, ResidentListController.class, "shell.residents", Material2OutlinedMZ.PEOPLE, ResidentListPlace::new),
+    RESIDENT(ResidentPlace.class, ResidentPageController.class),
+    BUILDINGS(BuildingPlace.class, BuildingController.class, "shell.buildings", Material2OutlinedAL.APARTMENT, BuildingPlace::new),
     HAZARDS(HazardListPlace.class, HazardListController.class, "shell.hazards", Material2OutlinedMZ.WARNING, HazardListPlace::new),
     HISTORY(HistoryListPlace.class, HistoryListController.class, "shell.history", Material2OutlinedAL.HISTORY, HistoryListPlace::new),
     SETTINGS(SettingsPlace.class, SettingsController.class, "shell.settings", Material2OutlinedMZ.SETTINGS, SettingsPlace::new);
