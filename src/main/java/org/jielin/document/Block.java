@@ -1,0 +1,71 @@
+package org.jielin.document;
+
+import java.util.List;
+
+/** A part of a paper. Lengths are in millimetres. */
+public sealed interface Block {
+
+    /** A section's heading. */
+    record Heading(String text) implements Block {
+    }
+
+    /** Running text, its first line indented by two characters as Chinese papers do. */
+    record Paragraph(String text) implements Block {
+    }
+
+    /** A small note, such as an article of law. */
+    record Note(String text) implements Block {
+    }
+
+    /** Names and values in a bordered grid of as many pairs a row as {@code pairs} says. */
+    record Facts(List<Fact> facts, int pairs) implements Block {
+    }
+
+    /** @param wide takes a whole row of the grid */
+    record Fact(String name, String value, boolean wide) {
+
+        public static Fact of(String name, String value) {
+            return new Fact(name, value, false);
+        }
+
+        public static Fact wide(String name, String value) {
+            return new Fact(name, value, true);
+        }
+    }
+
+    /**
+     * A table whose header stands on every page and whose rows are never split.
+     *
+     * @param rowHeight least height of a row, so that there is room to write
+     */
+    record Table(List<Column> columns, List<Row> rows, double rowHeight) implements Block {
+    }
+
+    /** @param width in millimetres; the columns together are stretched to the page */
+    record Column(String title, double width, boolean centred) {
+
+        public static Column left(String title, double width) {
+            return new Column(title, width, false);
+        }
+
+        public static Column centred(String title, double width) {
+            return new Column(title, width, true);
+        }
+    }
+
+    /** @param band a heading over the rows that follow; it has one cell and stays with the next row */
+    record Row(List<String> cells, boolean band) {
+
+        public static Row of(String... cells) {
+            return new Row(List.of(cells), false);
+        }
+
+        public static Row band(String text) {
+            return new Row(List.of(text), true);
+        }
+    }
+
+    /** Names of those who sign, each before room for a signature, {@code perRow} beside each other. */
+    record Signatures(List<String> labels, int perRow) implements Block {
+    }
+}

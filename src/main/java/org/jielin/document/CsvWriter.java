@@ -1,0 +1,38 @@
+package org.jielin.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes a paper's table as CSV in UTF-8 with the mark by which Excel and WPS know it. A value that a spreadsheet program
+ * would take for a formula gets an apostrophe before it; a plain number with a sign does not need one.
+ */
+final class CsvWriter {
+
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+
+    void write(PaperDocument paper, OutputStream out) throws IOException {
+        Block.Table table = paper.table().orElseThrow();
+        try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8); CSVPrinter csv = new CSVPrinter(writer, CSVFormat.EXCEL)) {
+            writer.write('\uFEFF');
+            csv.printRecord(table.columns().stream().map(Block.Column::title).toList());
+            for (Block.Row row : table.rows()) {
+                if (!row.band()) {
+                    csv.printRecord(neutral(row.cells()));
+                }
+            }
+        }
+    }
+
+    static List<String> neutral(List<String> cells) {
+        return cells.stream().map(cell -> FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell).toList();
+    }
+}

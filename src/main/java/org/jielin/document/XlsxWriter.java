@@ -1,0 +1,71 @@
+package org.jielin.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Writes a paper's table as a spreadsheet. Every cell is a text cell, so that numbers keep their digits and nothing that
+ * begins like a formula is one.
+ */
+final class XlsxWriter {
+
+    private static final double CHARACTERS_A_MM = 0.55;
+
+    void write(PaperDocument paper, OutputStream out) throws IOException {
+        Block.Table table = paper.table().orElseThrow();
+        int width = table.columns().size();
+        try (Workbook workbook = new Workbook(out, "Jielin", null)) {
+            Worksheet sheet = workbook.newWorksheet(sheetName(paper.title()));
+            sheet.value(0, 0, paper.title());
+            sheet.range(0, 0, 0, width - 1).merge();
+            sheet.range(0, 0, 0, width - 1).style().bold().fontSize(16).horizontalAlignment("center").set();
+            sheet.value(1, 0, paper.subtitle());
+            sheet.range(1, 0, 1, width - 1).merge();
+            sheet.range(1, 0, 1, width - 1).style().horizontalAlignment("center").set();
+            for (int c = 0; c < width; c++) {
+                sheet.width(c, Math.max(6, table.columns().get(c).width() * CHARACTERS_A_MM));
+                sheet.value(2, c, table.columns().get(c).title());
+            }
+            sheet.range(2, 0, 2, width - 1).style().bold().fillColor("EEF1F0").borderStyle("thin").horizontalAlignment("center")
+                    .verticalAlignment("center").wrapText(true).set();
+            int row = 3;
+            for (Block.Row line : table.rows()) {
+                row(sheet, row++, line, table);
+            }
+            sheet.freezePane(0, 3);
+            sheet.repeatRows(2);
+            sheet.paperSize(PaperSize.A4_PAPER);
+            sheet.pageOrientation(paper.orientation() == PaperDocument.Orientation.LANDSCAPE ? "landscape" : "portrait");
+            sheet.fitToWidth((short) 1);
+            sheet.fitToHeight((short) 0);
+            sheet.footer("&P / &N", Position.RIGHT);
+            sheet.finish();
+        }
+    }
+
+    private static void row(Worksheet sheet, int row, Block.Row line, Block.Table table) {
+        List<String> cells = line.cells();
+        int width = table.columns().size();
+        for (int c = 0; c < cells.size(); c++) {
+            sheet.value(row, c, cells.get(c));
+        }
+        if (line.band()) {
+            sheet.range(row, 0, row, width - 1).merge();
+            sheet.range(row, 0, row, width - 1).style().bold().fillColor("F7F8F8").borderStyle("thin").set();
+        } else {
+            sheet.rowHeight(row, table.rowHeight() * 72 / 25.4);
+            sheet.range(row, 0, row, width - 1).style().format("@").borderStyle("thin").verticalAlignment("center").wrapText(true).set();
+        }
+    }
+
+    /** At most 31 characters, without those that a sheet's name may not have. */
+    private static String sheetName(String title) {
+        String name = title.replaceAll("[\\[\\]*?/\\\\:]", " ").strip();
+        return name.length() <= 31 ? name : name.substring(0, 31);
+    }
+}
