@@ -1,0 +1,6 @@
+package org.jielin.visit;
+
+/** Whether a visit still lies ahead. */
+public enum VisitState {
+    PLANNED, DONE, CANCELLED
+}
