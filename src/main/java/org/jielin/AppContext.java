@@ -26,6 +26,7 @@ import org.jielin.office.WelcomeController;
 import org.jielin.office.WelcomeController.SampleSource;
 import org.jielin.resident.ContactEditController;
 import org.jielin.resident.ResidentDeleteController;
+import org.jielin.resident.ResidentDepartController;
 import org.jielin.resident.ResidentEditController;
 import org.jielin.resident.ResidentListController;
 import org.jielin.resident.ResidentPageController;
@@ -59,6 +60,7 @@ public final class AppContext {
         controllers.put(ContactEditController.class, () -> new ContactEditController(background, register));
         controllers.put(TagEditController.class, () -> new TagEditController(database, background, register, clock));
         controllers.put(TagEndController.class, () -> new TagEndController(background, register, clock));
+        controllers.put(ResidentDepartController.class, () -> new ResidentDepartController(background, register, clock));
         controllers.put(ResidentDeleteController.class, () -> new ResidentDeleteController(background, register));
 
         // ---- building

@@ -14,6 +14,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,9 +29,12 @@ import org.jielin.resident.ResidentRow;
 public final class ElevationView extends GridPane {
 
     private static final PseudoClass VACANT = PseudoClass.getPseudoClass("vacant");
-    private static final double CARD_WIDTH = 138;
+    private static final double CARD_WIDTH = 126;
     private static final double CARD_HEIGHT = 76;
-    private static final int MOST_MARKS = 2;
+    /** Room inside a card, and what a mark takes of it: its characters and its edges. */
+    private static final double MARKS_WIDTH = 106;
+    private static final double MARK_CHARACTER = 12.5;
+    private static final double MARK_EDGES = 16;
 
     private final ToggleGroup cards = new ToggleGroup();
     private final Map<Long, ToggleButton> byUnit = new HashMap<>();
@@ -101,6 +105,9 @@ public final class ElevationView extends GridPane {
         card.setMaxSize(CARD_WIDTH, CARD_HEIGHT);
         card.pseudoClassStateChanged(VACANT, people.isEmpty());
         card.setUserData(unit.id());
+        if (!people.isEmpty()) {
+            card.setTooltip(tip(people));
+        }
         card.setToggleGroup(cards);
         byUnit.put(unit.id(), card);
         return card;
@@ -117,14 +124,36 @@ public final class ElevationView extends GridPane {
         return people.stream().filter(row -> row.head() != null).findFirst().map(ResidentRow::head).orElse(people.getFirst().name());
     }
 
+    /** The marks that fit whole, short ones first; the tip tells them all. */
     private static Node marks(List<ResidentRow> people, LocalDate day) {
         HBox marks = new HBox(4);
+        double left = MARKS_WIDTH;
         if (people.stream().anyMatch(row -> row.birthDate() != null && Ages.on(row.birthDate(), day) >= Ages.ADVANCED)) {
-            marks.getChildren().add(label(Messages.text("building.old"), "mark", "mark-old"));
+            String old = Messages.text("building.old");
+            marks.getChildren().add(label(old, "mark", "mark-old"));
+            left -= width(old);
         }
-        people.stream().flatMap(row -> row.tagList().stream()).distinct().limit(MOST_MARKS)
-                .forEach(tag -> marks.getChildren().add(label(tag, "mark", "mark-tag")));
+        for (String tag : tags(people)) {
+            if (width(tag) <= left) {
+                marks.getChildren().add(label(tag, "mark", "mark-tag"));
+                left -= width(tag);
+            }
+        }
         return marks;
+    }
+
+    private static List<String> tags(List<ResidentRow> people) {
+        return people.stream().flatMap(row -> row.tagList().stream()).distinct()
+                .sorted(Comparator.comparingInt(String::length)).toList();
+    }
+
+    private static double width(String mark) {
+        return mark.codePointCount(0, mark.length()) * MARK_CHARACTER + MARK_EDGES;
+    }
+
+    private static Tooltip tip(List<ResidentRow> people) {
+        return new Tooltip(people.stream().map(row -> row.name() + (row.tags() == null ? "" : "  " + String.join(" ", row.tagList())))
+                .collect(Collectors.joining("\n")));
     }
 
     private static Label label(String text, String... styles) {

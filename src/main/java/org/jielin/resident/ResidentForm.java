@@ -168,7 +168,7 @@ final class ResidentForm {
         if (entrance.get() == null) {
             wrong.put("entrance", Messages.text("resident.entrance.missing"));
         }
-        if (text(room).isEmpty()) {
+        if (Address.bareRoom(text(room)).isEmpty()) {
             wrong.put("room", Messages.text("resident.room.missing"));
         } else {
             length(wrong, "room", text(room), LONGEST_CALLED);
@@ -203,7 +203,7 @@ final class ResidentForm {
     }
 
     ResidentDraft toRecord() {
-        return new ResidentDraft(toPerson(), entrance.get() == null ? null : entrance.get().id(), PersonText.halfWidth(text(room)),
+        return new ResidentDraft(toPerson(), entrance.get() == null ? null : entrance.get().id(), Address.bareRoom(text(room)),
                 category.get(), relation.get(), household.get() == null ? null : household.get().id(), correction.get(),
                 phone(mobile), phone(landline));
     }

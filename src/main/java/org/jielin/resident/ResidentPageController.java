@@ -56,6 +56,8 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     @FXML
     private Button edit;
     @FXML
+    private Button depart;
+    @FXML
     private Button delete;
     @FXML
     private HBox deleted;
@@ -106,6 +108,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         doubtful.managedProperty().bind(doubtful.visibleProperty());
         delete.managedProperty().bind(delete.visibleProperty());
         edit.managedProperty().bind(edit.visibleProperty());
+        depart.managedProperty().bind(depart.visibleProperty());
         reveal.selectedProperty().addListener((observed, before, now) -> showPrivate());
     }
 
@@ -156,6 +159,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         deletedText.setText(gone ? Messages.text("resident.deleted", person.deletedAt().toLocalDate().toString(), person.deletedReason()) : "");
         delete.setVisible(!gone);
         edit.setVisible(!gone);
+        depart.setVisible(!gone && person.diedOn() == null && facts.residence() != null);
         doubtful.setVisible(!person.idAsWritten().isEmpty());
         String complaint = IdCheck.complaint(person.idAsWritten());
         doubtful.setText(Messages.text("resident.id.explained", complaint.isEmpty() ? Messages.text("resident.id.marked") : complaint));
@@ -243,6 +247,12 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
 
     private void endTag(Tag tag) {
         form(TagEndController.class, controller -> controller.end(tag, page.facts().person().name(), step -> undoable(step, "tag.end.done")));
+    }
+
+    @FXML
+    private void depart() {
+        form(ResidentDepartController.class, controller -> controller.depart(page.facts().person(), page.facts().residence().since(),
+                step -> undoable(step, "saved")));
     }
 
     @FXML

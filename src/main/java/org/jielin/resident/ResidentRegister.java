@@ -153,6 +153,36 @@ public final class ResidentRegister {
         });
     }
 
+    /**
+     * Somebody moved away: the day is the last one they live here.
+     *
+     * @return the step, to take it back
+     */
+    long movedOut(Person person, LocalDate lastDay) {
+        database.write(Act.of("resident.movedOut", person.name()), daos -> {
+            Residence now = current(daos.get(ResidenceDao.class).of(person.id()));
+            if (now == null) {
+                throw new UserMessageException("changed.meanwhile");
+            }
+            daos.get(ResidenceDao.class).end(now.id(), lastDay);
+            daos.get(HouseholdDao.class).openMembershipsOf(person.id())
+                    .forEach(membership -> daos.get(HouseholdDao.class).endMembership(membership.id(), lastDay));
+            return null;
+        });
+        return lastStep();
+    }
+
+    /** @return the step, to take it back */
+    long died(Person person, LocalDate day) {
+        database.write(Act.of("resident.died", person.name()), daos -> {
+            if (daos.get(PersonDao.class).update(person.withDiedOn(day)) == 0) {
+                throw new UserMessageException("changed.meanwhile");
+            }
+            return null;
+        });
+        return lastStep();
+    }
+
     void saveContact(Contact contact) {
         database.write(Act.of("resident.contact", database.reader(PersonDao.class).find(contact.personId()).name()), daos -> {
             if (contact.id() == 0) {

@@ -148,6 +148,16 @@ class ResidentFormTest {
         assertThat(form.validate()).containsOnlyKeys("mobile", "landline");
     }
 
+    @ParameterizedTest
+    @CsvSource({"101室,101", "１０１ 室,101", "底楼,底楼", "7甲,7甲"})
+    void aRoomIsStoredWithoutItsWord(String written, String stored) {
+        form.room.set(written);
+        assertThat(form.validate()).isEmpty();
+        assertThat(form.toRecord().room()).isEqualTo(stored);
+        form.room.set("室");
+        assertThat(form.validate()).containsOnlyKeys("room");
+    }
+
     @Test
     void onlyAChangeIsDirty() {
         form.markSaved();

@@ -85,6 +85,20 @@ class ResidentPageScreenTest extends ScreenTest {
     }
 
     @Test
+    void aDeathIsRecordedAndTakenBack() {
+        openPage();
+        robot.clickOn("#depart");
+        await(() -> robot.lookup("#departKind").tryQuery().isPresent());
+        robot.interact(() -> node("departKind", ComboBox.class).setValue(Departure.DIED));
+        robot.clickOn("#dialogAccept");
+        await(() -> node("about", Label.class).getText().contains(TODAY.toString()));
+        assertThat(database.reader(PersonDao.class).find(person).diedOn()).isEqualTo(TODAY);
+        robot.clickOn("#toastAct");
+        await(() -> !node("about", Label.class).getText().contains(TODAY.toString()));
+        assertThat(database.reader(PersonDao.class).find(person).diedOn()).isNull();
+    }
+
+    @Test
     void aDeletedPersonIsRestored() {
         new ResidentRegister(database, DaoTest.CLOCK).delete(database.reader(PersonDao.class).find(person), "登记错误");
         openPage();
