@@ -52,7 +52,7 @@ public final class AppContext {
         // ---- resident
         ResidentRegister register = new ResidentRegister(database, clock);
         controllers.put(ResidentListController.class,
-                () -> new ResidentListController(database, background, dialogs, views, shell, clock));
+                () -> new ResidentListController(database, background, dialogs, views, shell, files, office.name(), clock));
         controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, register, clock));
         List<TimelineSource> timeline = List.of(new ResidentTimeline(database));
         controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,

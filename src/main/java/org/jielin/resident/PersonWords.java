@@ -29,6 +29,11 @@ public final class PersonWords {
         };
     }
 
+    /** Year and month of birth, as far as they are known: lists that are passed on tell no day. */
+    public static String birthMonth(LocalDate date, BirthPrecision precision) {
+        return birth(date, precision == BirthPrecision.DAY ? BirthPrecision.MONTH : precision);
+    }
+
     /** Sex and age, as far as they are known. */
     public static String sexAndAge(Sex sex, LocalDate birthDate, LocalDate day) {
         Integer age = Ages.on(birthDate, day);

@@ -2,8 +2,11 @@ package org.jielin.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -76,6 +79,23 @@ class ResidentListScreenTest extends ScreenTest {
         TableView<?> table = node("table", TableView.class);
         await(() -> table.getItems().size() == 1);
         assertThat(((ResidentRow) table.getItems().getFirst()).name()).isEqualTo("钱晚晚");
+    }
+
+    @Test
+    void theExportHasEveryRowAndNoWholeNumber() throws IOException {
+        openAll();
+        Path file = folder.resolve("list.csv");
+        picked.add(file);
+        robot.clickOn("#advanced");
+        int old = counted(ResidentFilter.aged(80));
+        await(() -> node("table", TableView.class).getItems().size() == old);
+        robot.clickOn("#export");
+        await(() -> Files.exists(file));
+        String written = Files.readString(file);
+        List<ResidentRow> rows = database.reader(ResidentDao.class).rows(ResidentFilter.aged(80).on(TODAY), 1000);
+        assertThat(rows).allSatisfy(row -> assertThat(written).contains(row.name()).doesNotContain(row.phone())
+                .doesNotContain(row.idNumber() == null ? row.idAsWritten() : row.idNumber()));
+        assertThat(written).contains("共 " + old + " 人");
     }
 
     @Test
