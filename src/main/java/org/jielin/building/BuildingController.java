@@ -133,7 +133,8 @@ public final class BuildingController implements Shows<BuildingPlace> {
             TreeItem<PlaceNode> estateItem = new TreeItem<>(new PlaceNode(null, null, estate.name(), found.count(doors)));
             estateItem.setExpanded(true);
             for (Entrance entrance : doors) {
-                TreeItem<PlaceNode> entranceItem = new TreeItem<>(new PlaceNode(entrance.id(), null, entrance.name(), found.count(List.of(entrance))));
+                TreeItem<PlaceNode> entranceItem = new TreeItem<>(new PlaceNode(entrance.id(), null, entrance.name(),
+                        found.count(List.of(entrance))));
                 units.getOrDefault(entrance.id(), List.of()).forEach(unit -> entranceItem.getChildren()
                         .add(new TreeItem<>(new PlaceNode(entrance.id(), unit.id(), Address.roomName(unit.room()), ""))));
                 estateItem.getChildren().add(entranceItem);
@@ -187,7 +188,8 @@ public final class BuildingController implements Shows<BuildingPlace> {
     private void showRoom(long unit) {
         wantedUnit = unit;
         List<ResidentRow> people = door.people().getOrDefault(unit, List.of());
-        door.units().stream().filter(each -> each.id() == unit).findFirst().ifPresent(each -> roomTitle.setText(Address.roomName(each.room())));
+        door.units().stream().filter(each -> each.id() == unit).findFirst()
+                .ifPresent(each -> roomTitle.setText(Address.roomName(each.room())));
         long households = people.stream().map(ResidentRow::householdId).filter(Objects::nonNull).distinct().count();
         roomCount.setText(people.isEmpty() ? "" : Messages.text("building.count", households, people.size()));
         members.getItems().setAll(people);

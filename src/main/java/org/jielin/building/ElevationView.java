@@ -65,7 +65,8 @@ public final class ElevationView extends GridPane {
                 .collect(Collectors.groupingBy(Unit::floor, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
         int line = 0;
         for (Map.Entry<Integer, List<Unit>> floor : floors.entrySet()) {
-            Label name = new Label(floor.getKey() == 0 ? Messages.text("building.floor.unknown") : Messages.text("building.floor", floor.getKey()));
+            Label name = new Label(floor.getKey() == 0 ? Messages.text("building.floor.unknown") : Messages.text("building.floor",
+                    floor.getKey()));
             name.getStyleClass().add("floor-name");
             name.setMinWidth(Region.USE_PREF_SIZE);
             add(name, 0, line);

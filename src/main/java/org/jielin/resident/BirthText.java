@@ -10,7 +10,8 @@ import org.jielin.common.text.PersonText;
 /** A birth date as people write it, as far as they know it: 1950, 1950-3, 1950-03-12, 19500312, 1950年3月12日. */
 record BirthText(LocalDate date, BirthPrecision precision) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(?:\\D(\\d{1,2})(?:\\D(\\d{1,2}))?)?\\p{IsHan}?|(\\d{4})(\\d{2})(\\d{2})?");
+    private static final Pattern WRITTEN = Pattern
+            .compile("(\\d{4})(?:\\D(\\d{1,2})(?:\\D(\\d{1,2}))?)?\\p{IsHan}?|(\\d{4})(\\d{2})(\\d{2})?");
 
     static Optional<BirthText> parse(String text) {
         Matcher written = WRITTEN.matcher(PersonText.halfWidth(text).strip());

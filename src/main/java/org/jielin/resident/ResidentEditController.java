@@ -197,7 +197,8 @@ public final class ResidentEditController implements Form {
         room.getEditor().setText(itsRoom == null ? "" : itsRoom.name());
         showHouseholds(data.households());
         if (data.membership() != null) {
-            household.setValue(data.households().stream().filter(each -> each.id() == data.membership().householdId()).findFirst().orElse(null));
+            household.setValue(data.households().stream().filter(each -> each.id() == data.membership().householdId()).findFirst()
+                    .orElse(null));
             relation.setValue(data.membership().relationToHead());
         }
         if (data.residence() != null) {

@@ -189,7 +189,8 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
             ResidentQuery query = wanted.on(LocalDate.now(clock));
             AddressDao addresses = daos.get(AddressDao.class);
             ResidentDao residents = daos.get(ResidentDao.class);
-            Long itsEstate = wanted.estateId() == null && wanted.entranceId() != null ? Long.valueOf(addresses.estateOf(wanted.entranceId()))
+            Long itsEstate = wanted.estateId() == null && wanted.entranceId() != null
+                    ? Long.valueOf(addresses.estateOf(wanted.entranceId()))
                     : wanted.estateId();
             return new Found(residents.rows(query, MOST_ROWS), residents.count(query), addresses.estates(),
                     itsEstate == null ? List.of() : addresses.entrances(itsEstate), itsEstate, daos.get(TagDao.class).labels());
@@ -204,7 +205,8 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         if (!search.getText().strip().equals(filter.text())) {
             search.setText(filter.text());
         }
-        ages.selectToggle(ages.getToggles().stream().filter(toggle -> sameAges((ResidentFilter) toggle.getUserData())).findFirst().orElse(null));
+        ages.selectToggle(ages.getToggles().stream().filter(toggle -> sameAges((ResidentFilter) toggle.getUserData())).findFirst()
+                .orElse(null));
         doubtful.setSelected(filter.doubtfulId());
         choose(estate, found.estates(), find(found.estates(), found.estateId()));
         choose(entrance, found.entrances(), find(found.entrances(), filter.entranceId()));
@@ -266,10 +268,12 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     private void export() {
         LocalDate day = LocalDate.now(clock);
         ResidentQuery query = filter.on(day);
-        files.save(Messages.text("resident.export"), Messages.text("resident.export.name", day.toString()), Messages.text("resident.export.kind"),
+        files.save(Messages.text("resident.export"), Messages.text("resident.export.name", day.toString()),
+                Messages.text("resident.export.kind"),
                 List.of("*.xlsx", "*.pdf", "*.csv")).ifPresent(file -> background
                         .db(() -> database.reader(ResidentDao.class).rows(query, MOST_EXPORTED))
-                        .onSuccess(rows -> save(ResidentPaper.of(rows, office, day), file)).announced(Messages.text("document.working")).start());
+                        .onSuccess(rows -> save(ResidentPaper.of(rows, office, day), file)).announced(Messages.text("document.working"))
+                                .start());
     }
 
     private void save(PaperDocument paper, Path file) {

@@ -145,7 +145,8 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         name.setText(person.called().isEmpty() ? person.name() : Messages.text("resident.name.called", person.name(), person.called()));
         about.setText(PersonWords.sexAndAge(person.sex(), person.birthDate(), person.diedOn() == null ? today : person.diedOn())
                 + (person.diedOn() == null ? "" : " · " + Messages.text("resident.died", person.diedOn().toString())));
-        tagMarks.getChildren().setAll(facts.tags().stream().filter(tag -> holds(tag, today)).map(tag -> ResidentSummaryView.tag(tag.label())).toList());
+        tagMarks.getChildren().setAll(facts.tags().stream().filter(tag -> holds(tag, today))
+                .map(tag -> ResidentSummaryView.tag(tag.label())).toList());
         birth.setText(orNone(birthWithPrecision(person)));
         address.setText(facts.address() == null ? Messages.text("resident.address.none") : facts.address().full());
         category.setText(facts.residence() == null ? Messages.text("resident.none") : Messages.label(facts.residence().category()));
@@ -156,7 +157,8 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         note.setText(orNone(person.note()));
         boolean gone = person.deletedAt() != null;
         deleted.setVisible(gone);
-        deletedText.setText(gone ? Messages.text("resident.deleted", person.deletedAt().toLocalDate().toString(), person.deletedReason()) : "");
+        deletedText.setText(gone ? Messages.text("resident.deleted", person.deletedAt().toLocalDate().toString(),
+                person.deletedReason()) : "");
         delete.setVisible(!gone);
         edit.setVisible(!gone);
         depart.setVisible(!gone && person.diedOn() == null && facts.residence() != null);
@@ -206,7 +208,8 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
 
     private Node contactLine(Contact contact, boolean open) {
         boolean emergency = contact.kind() == ContactKind.EMERGENCY;
-        String hint = Stream.of(contact.name(), contact.relation(), emergency ? Messages.text("contact.order.nth", contact.callOrder()) : "")
+        String hint = Stream.of(contact.name(), contact.relation(), emergency ? Messages.text("contact.order.nth", contact.callOrder())
+                : "")
                 .filter(text -> !text.isEmpty()).reduce((a, b) -> a + " · " + b).orElse("");
         return FactsView.line(Messages.label(contact.kind()), open ? contact.number() : Masking.phone(contact.number()), hint,
                 FactsView.act("contactEdit" + contact.id(), "resident.edit", () -> editContact(contact)),
@@ -214,7 +217,8 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     }
 
     private Node tagLine(Tag tag, LocalDate today) {
-        String days = tag.until() != null ? Messages.text("tag.days", tag.since() == null ? "" : tag.since().toString(), tag.until().toString())
+        String days = tag.until() != null ? Messages.text("tag.days", tag.since() == null ? "" : tag.since().toString(), tag.until()
+                .toString())
                 : tag.since() != null ? Messages.text("tag.from", tag.since().toString()) : "";
         String hint = Stream.of(days, tag.evidence()).filter(text -> !text.isEmpty()).reduce((a, b) -> a + " · " + b).orElse("");
         return tag.until() == null
@@ -246,7 +250,8 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     }
 
     private void endTag(Tag tag) {
-        form(TagEndController.class, controller -> controller.end(tag, page.facts().person().name(), step -> undoable(step, "tag.end.done")));
+        form(TagEndController.class, controller -> controller.end(tag, page.facts().person().name(), step -> undoable(step,
+                "tag.end.done")));
     }
 
     @FXML

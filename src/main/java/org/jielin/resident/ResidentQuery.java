@@ -15,7 +15,8 @@ public record ResidentQuery(ResidentFilter filter, LocalDate day) {
 
     /** A number of an address with its 甲乙丙, or the words before the first number. */
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,5})(\\p{IsHan}?)");
-    private static final Pattern LOOKS_LIKE_ADDRESS = Pattern.compile("[\\p{IsHan} ]*\\d{1,5}(?:[\\p{IsHan}\\-#/ ]+\\d{1,5}){0,2}\\p{IsHan}{0,2}");
+    private static final Pattern LOOKS_LIKE_ADDRESS = Pattern
+            .compile("[\\p{IsHan} ]*\\d{1,5}(?:[\\p{IsHan}\\-#/ ]+\\d{1,5}){0,2}\\p{IsHan}{0,2}");
     private static final int SHORTEST_TAIL = 4;
     /** No unit has it, so an address that is not asked for never matches. */
     private static final int NOWHERE = -1;

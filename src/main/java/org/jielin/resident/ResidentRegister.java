@@ -57,7 +57,8 @@ public final class ResidentRegister {
         }
         Optional<Person> other = daos.get(PersonDao.class).withIdNumber(person.idNumber()).filter(known -> known.id() != person.id());
         if (other.isPresent()) {
-            throw new UserMessageException(other.get().deletedAt() == null ? "resident.id.known" : "resident.id.deleted", other.get().name());
+            throw new UserMessageException(other.get().deletedAt() == null ? "resident.id.known" : "resident.id.deleted", other.get()
+                    .name());
         }
     }
 

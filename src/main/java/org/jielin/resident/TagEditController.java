@@ -62,7 +62,8 @@ public final class TagEditController implements Form {
         saved = whenSaved;
         background.db(() -> new Known(database.reader(TagDao.class).labels(), database.reader(TagDao.class).of(personId)))
                 .onSuccess(known -> {
-                    tagLabel.getItems().setAll(Stream.concat(known.labels().stream(), Stream.of(Messages.list("tag.labels"))).distinct().toList());
+                    tagLabel.getItems().setAll(Stream.concat(known.labels().stream(), Stream.of(Messages.list("tag.labels"))).distinct()
+                            .toList());
                     form.knows(known.tags());
                 }).start();
     }

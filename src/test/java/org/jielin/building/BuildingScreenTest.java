@@ -80,6 +80,7 @@ class BuildingScreenTest extends ScreenTest {
     void theListOfADoorHasThePeopleItCounted() {
         openSecondDoor();
         robot.clickOn("#entranceList");
-        await(() -> robot.lookup("#table").tryQueryAs(TableView.class).filter(table -> table.getItems().size() == people.size()).isPresent());
+        await(() -> robot.lookup("#table").tryQueryAs(TableView.class).filter(table -> table.getItems().size() == people.size())
+                .isPresent());
     }
 }

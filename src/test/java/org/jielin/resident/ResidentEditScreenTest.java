@@ -111,7 +111,8 @@ class ResidentEditScreenTest extends ScreenTest {
         settle();
         await(() -> robot.lookup("#address").tryQueryAs(Label.class).filter(label -> label.getText().contains("101")).isPresent());
         robot.clickOn("#edit");
-        await(() -> robot.lookup(".form-card #name").tryQueryAs(TextField.class).filter(field -> field.getText().equals("单明朗")).isPresent());
+        await(() -> robot.lookup(".form-card #name").tryQueryAs(TextField.class).filter(field -> field.getText().equals("单明朗"))
+                .isPresent());
         robot.interact(() -> field("room", ComboBox.class).getEditor().setText("303"));
         await(() -> field("correction", CheckBox.class).isVisible());
         robot.clickOn("#dialogAccept");

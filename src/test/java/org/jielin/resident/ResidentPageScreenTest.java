@@ -116,7 +116,8 @@ class ResidentPageScreenTest extends ScreenTest {
         robot.interact(() -> node("contactName", TextField.class).setText("王大明"));
         robot.clickOn("#dialogAccept");
         await(() -> database.reader(ContactDao.class).of(person).size() == 3);
-        assertThat(database.reader(ContactDao.class).of(person)).anyMatch(contact -> contact.callOrder() == 2 && contact.name().equals("王大明"));
+        assertThat(database.reader(ContactDao.class).of(person)).anyMatch(contact -> contact.callOrder() == 2 && contact.name()
+                .equals("王大明"));
     }
 
     @Test
@@ -131,7 +132,8 @@ class ResidentPageScreenTest extends ScreenTest {
         robot.clickOn("#tagEnd" + frail.id());
         await(() -> robot.lookup("#tagUntil").tryQueryAs(DatePicker.class).isPresent());
         robot.clickOn("#dialogAccept");
-        await(() -> database.reader(TagDao.class).of(person).stream().anyMatch(tag -> tag.id() == frail.id() && TODAY.minusDays(1).equals(tag.until())));
+        await(() -> database.reader(TagDao.class).of(person).stream().anyMatch(tag -> tag.id() == frail.id() && TODAY.minusDays(1)
+                .equals(tag.until())));
     }
 
     @Test

@@ -100,7 +100,8 @@ public final class ResidentSamples {
             long id = daos.get(PersonDao.class).insert(random.nextInt(40) == 0
                     ? person.withIdNumber(null, number.substring(0, 17) + (number.charAt(17) == '1' ? "2" : "1"))
                     : person.withIdNumber(number, ""));
-            daos.get(ResidenceDao.class).insert(new Residence(0, id, unit, ResidenceCategory.values()[Math.min(2, random.nextInt(9) / 3 % 3)],
+            daos.get(ResidenceDao.class).insert(new Residence(0, id, unit, ResidenceCategory.values()[Math.min(2,
+                    random.nextInt(9) / 3 % 3)],
                     null, null));
             daos.get(HouseholdDao.class).insertMember(new Membership(0, household, id, relations.get(i), null, null));
             daos.get(ContactDao.class).insert(Contact.own(id, ContactKind.MOBILE, "138" + (10000000 + random.nextInt(80000000))));
