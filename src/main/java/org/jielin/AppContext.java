@@ -14,8 +14,12 @@ import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
+import org.jielin.document.PrintPreviewController;
+import org.jielin.document.SystemPrinter;
 import org.jielin.hazard.HazardEditController;
 import org.jielin.hazard.HazardListController;
+import org.jielin.imports.ImportController;
+import org.jielin.imports.ImportService;
 import org.jielin.office.HistoryListController;
 import org.jielin.office.Look;
 import org.jielin.office.OfficeCreateController;
@@ -69,6 +73,14 @@ public final class AppContext {
         // ---- hazard
         controllers.put(HazardListController.class, () -> new HazardListController(database, background, dialogs, views, clock));
         controllers.put(HazardEditController.class, () -> new HazardEditController(database, background, clock));
+
+        // ---- document
+        controllers.put(PrintPreviewController.class,
+                () -> new PrintPreviewController(background, dialogs, files, new SystemPrinter(), shell));
+
+        // ---- imports
+        controllers.put(ImportController.class,
+                () -> new ImportController(new ImportService(database, clock), new History(database), background, dialogs, files, shell));
 
         // ---- office
         History history = new History(database);

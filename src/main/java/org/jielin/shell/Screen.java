@@ -6,8 +6,12 @@ import org.jielin.building.BuildingController;
 import org.jielin.building.BuildingPlace;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Shows;
+import org.jielin.document.PreviewPlace;
+import org.jielin.document.PrintPreviewController;
 import org.jielin.hazard.HazardListController;
 import org.jielin.hazard.HazardListPlace;
+import org.jielin.imports.ImportController;
+import org.jielin.imports.ImportPlace;
 import org.jielin.office.HistoryListController;
 import org.jielin.office.HistoryListPlace;
 import org.jielin.office.SettingsController;
@@ -27,6 +31,8 @@ public enum Screen {
     RESIDENT(ResidentPlace.class, ResidentPageController.class),
     BUILDINGS(BuildingPlace.class, BuildingController.class, "shell.buildings", Material2OutlinedAL.APARTMENT, BuildingPlace::new),
     HAZARDS(HazardListPlace.class, HazardListController.class, "shell.hazards", Material2OutlinedMZ.WARNING, HazardListPlace::new),
+    PREVIEW(PreviewPlace.class, PrintPreviewController.class),
+    IMPORTS(ImportPlace.class, ImportController.class, "shell.imports", Material2OutlinedAL.FILE_UPLOAD, ImportPlace::new),
     HISTORY(HistoryListPlace.class, HistoryListController.class, "shell.history", Material2OutlinedAL.HISTORY, HistoryListPlace::new),
     SETTINGS(SettingsPlace.class, SettingsController.class, "shell.settings", Material2OutlinedMZ.SETTINGS, SettingsPlace::new);
 
@@ -66,7 +72,8 @@ public enum Screen {
         return controller;
     }
 
-    boolean inRail() {
+    /** Whether the rail leads here. */
+    public boolean inRail() {
         return railKey != null;
     }
 

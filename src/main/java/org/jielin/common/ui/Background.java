@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ public final class Background {
     private final Consumer<Throwable> defaultError;
     private final Map<Object, Long> latest = new WeakHashMap<>();
     private final AtomicLong tickets = new AtomicLong();
+    private final AtomicInteger pending = new AtomicInteger();
     private final ObservableList<Activity> activities = FXCollections.observableArrayList();
 
     private Background(Executor database, Executor paper, Executor screen, Consumer<Throwable> defaultError) {
@@ -80,6 +82,19 @@ public final class Background {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether nothing that was started still has to be shown. */
+    public boolean idle() {
+        return pending.get() == 0;
+    }
+
+    void begun() {
+        pending.incrementAndGet();
+    }
+
+    void ended() {
+        pending.decrementAndGet();
     }
 
     long ticket(Object owner) {

@@ -62,6 +62,7 @@ public final class Work<T> {
             patience.setOnFinished(event -> background.activities().add(activity));
             patience.play();
         }
+        background.begun();
         executor.execute(() -> {
             Runnable outcome = run(activity, ticket);
             background.screen().execute(() -> {
@@ -69,7 +70,11 @@ public final class Work<T> {
                     patience.stop();
                     background.activities().remove(activity);
                 }
-                outcome.run();
+                try {
+                    outcome.run();
+                } finally {
+                    background.ended();
+                }
             });
         });
     }

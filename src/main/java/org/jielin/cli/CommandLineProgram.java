@@ -1,0 +1,86 @@
+package org.jielin.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
+import org.jielin.common.text.Messages;
+import org.jielin.common.text.SafeTrace;
+import org.jielin.common.text.UserMessageException;
+import org.jielin.office.Offices;
+import org.jielin.office.Offices.Office;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * The program without screens, for scheduled tasks and support. Exit codes: 0 all is done, 1 the input was refused (a
+ * sentence on standard error), 2 wrong usage.
+ */
+@Command(name = "jielin", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        description = "The case manager of a neighbourhood committee office. Without a subcommand it opens its window.",
+        subcommands = {InitCommand.class, ImportCommand.class, PairCommand.class, VisitsCommand.class, RosterCommand.class, CaseCommand.class,
+                StatsCommand.class})
+public final class CommandLineProgram {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
+
+    private final Clock clock;
+
+    @Option(names = "--office", required = true, paramLabel = "DIR", description = "folder that holds the office's data")
+    private Path folder;
+
+    CommandLineProgram(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Runs a command line and tells its exit code. */
+    public static int run(String... arguments) {
+        return run(Clock.systemDefaultZone(), printer(FileDescriptor.out), printer(FileDescriptor.err), arguments);
+    }
+
+    static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new CommandLineProgram(clock)).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> refuse(failure, command.getErr())).execute(arguments);
+    }
+
+    private static int refuse(Exception failure, PrintWriter err) {
+        if (failure instanceof UserMessageException) {
+            err.println(failure.getMessage());
+        } else {
+            String code = "%08X".formatted(System.identityHashCode(failure));
+            LOG.error("unexpected, code {}", code, SafeTrace.of(failure));
+            err.println(Messages.text("dialog.unexpected", code));
+        }
+        return 1;
+    }
+
+    /** Chinese must come out whole even where the console claims to know only ASCII. */
+    private static PrintWriter printer(FileDescriptor stream) {
+        Charset console = Charset.forName(System.getProperty("stdout.encoding", "UTF-8"));
+        Charset used = console.newEncoder().canEncode(Messages.text("app.name")) ? console : StandardCharsets.UTF_8;
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), used), true);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Opens the office, works in it, and closes it. */
+    <T> T inOffice(Function<Office, T> work) {
+        try (Office office = new Offices(clock).open(folder)) {
+            return work.apply(office);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.jielin.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jielin.common.text.Messages;
+import org.jielin.common.text.UserMessageException;
+import org.jielin.common.ui.Progress;
+import org.jielin.imports.ImportKind;
+import org.jielin.imports.ImportOptions;
+import org.jielin.imports.ImportReport;
+import org.jielin.imports.ImportService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Reads spreadsheets into the office. */
+@Command(name = "import", description = "read spreadsheets into the office; each file is all or nothing")
+final class ImportCommand implements Callable<Integer> {
+
+    private static final String AUTO = "auto";
+
+    @ParentCommand
+    private CommandLineProgram program;
+    @Spec
+    private CommandSpec spec;
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = ".xlsx, .xls or .csv")
+    private List<Path> files;
+    @Option(names = "--kind", defaultValue = AUTO, paramLabel = "KIND", description = "auto|residents|elders|volunteers|mediation|lift|hazards")
+    private String kind;
+    @Option(names = "--estate", defaultValue = "", paramLabel = "NAME", description = "the estate, when the files don't tell")
+    private String estate;
+    @Option(names = "--dry-run", description = "read and check everything, write nothing")
+    private boolean dryRun;
+    @Option(names = "--report", paramLabel = "OUT.json", description = "where to write what came of each file")
+    private Path report;
+
+    @Override
+    public Integer call() {
+        ImportOptions options = new ImportOptions(kind(), estate.strip(), dryRun);
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new UserMessageException("import.file.unreadable", file.getFileName());
+            }
+        }
+        List<ImportReport> reports = program.inOffice(office -> new ImportService(office.database(), program.clock()).run(files, options, Progress.NONE));
+        if (report != null) {
+            Json.write(reports, report);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        reports.forEach(each -> out.println(Messages.text(dryRun ? "cli.import.dry" : "cli.import", each.file(), each.rows(), each.created(),
+                each.updated(), each.skipped(), each.rejected(), each.findings().size())));
+        return 0;
+    }
+
+    private Optional<ImportKind> kind() {
+        if (kind.equalsIgnoreCase(AUTO)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ImportKind.valueOf(kind.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--kind: auto|residents|elders|volunteers|mediation|lift|hazards");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.jielin.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jielin.AppContext;
+import org.jielin.common.ui.Background;
+import org.jielin.common.ui.Destination;
+import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.Snapshots;
+import org.jielin.common.ui.SystemFilePicker;
+import org.jielin.common.ui.View;
+import org.jielin.document.PreviewPlace;
+import org.jielin.office.Offices.Office;
+import org.jielin.shell.MainWindow;
+import org.jielin.shell.Screen;
+import org.jielin.shell.ShellController;
+import org.jielin.visit.VisitRoster;
+
+/** A picture of every screen, taken from the real window on the headless platform. */
+final class TourPictures {
+
+    private static final long PATIENCE_MILLIS = 30_000;
+
+    private final Office office;
+    private final Clock clock;
+    private final Path folder;
+    private final Consumer<Path> written;
+    private final Dialogs dialogs = new Dialogs();
+    private final Background background = Background.threads(dialogs::error);
+    private Stage stage;
+    private MainWindow window;
+    private ShellController shell;
+
+    TourPictures(Office office, Clock clock, Path folder, Consumer<Path> written) {
+        this.office = office;
+        this.clock = clock;
+        this.folder = folder;
+        this.written = written;
+    }
+
+    void take() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        await(() -> started.getCount() == 0);
+        onScreen(this::openWindow);
+        places().forEach(this::picture);
+        onScreen(() -> stage.close());
+        Platform.exit();
+    }
+
+    private void openWindow() {
+        stage = new Stage();
+        window = new MainWindow(stage, dialogs, folder.resolve("machine"));
+        AppContext context = new AppContext(office, clock, dialogs, background, new SystemFilePicker(() -> stage), window);
+        View<ShellController> main = context.shell();
+        window.show(main.root(), office.name());
+        shell = main.controller();
+    }
+
+    /** What each picture shows. */
+    private Map<String, Destination> places() {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Destination> places = new LinkedHashMap<>();
+        for (Screen screen : Screen.values()) {
+            if (screen.inRail()) {
+                places.put(screen.name().toLowerCase(Locale.ROOT), screen.entry());
+            }
+        }
+        places.put("roster", new PreviewPlace(new VisitRoster(office.database(), clock).document(today, today.plusDays(6), null), "roster"));
+        return places;
+    }
+
+    private void picture(String name, Destination place) {
+        onScreen(() -> shell.open(place));
+        settle();
+        Path file = folder.resolve(name + ".png");
+        onScreen(() -> Snapshots.write(window.scene(), file));
+        written.accept(file);
+    }
+
+    /** Waits until nothing is loading any more and the last layout has been drawn. */
+    private void settle() {
+        for (int calm = 0; calm < 5;) {
+            await(background::idle);
+            onScreen(() -> window.scene().getRoot().layout());
+            calm = background.idle() ? calm + 1 : 0;
+            pause(40);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        for (long waited = 0; !condition.getAsBoolean(); waited += 10) {
+            if (waited > PATIENCE_MILLIS) {
+                throw new IllegalStateException("a screen did not come to rest");
+            }
+            pause(10);
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void onScreen(Runnable work) {
+        FutureTask<Void> task = new FutureTask<>(work, null);
+        Platform.runLater(task);
+        try {
+            task.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

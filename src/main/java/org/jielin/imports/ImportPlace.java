@@ -1,0 +1,7 @@
+package org.jielin.imports;
+
+import org.jielin.common.ui.Destination;
+
+/** Reading spreadsheets into the office. */
+public record ImportPlace() implements Destination {
+}
