@@ -35,8 +35,7 @@ final class TourPictures {
     private final Clock clock;
     private final Path folder;
     private final Consumer<Path> written;
-    private final Dialogs dialogs = new Dialogs();
-    private final Background background = Background.threads(dialogs::error);
+    private Background background;
     private Stage stage;
     private MainWindow window;
     private ShellController shell;
@@ -63,6 +62,8 @@ final class TourPictures {
 
     private void openWindow() {
         stage = new Stage();
+        Dialogs dialogs = new Dialogs();
+        background = Background.threads(dialogs::error);
         window = new MainWindow(stage, dialogs, folder.resolve("machine"));
         AppContext context = new AppContext(office, clock, dialogs, background, new SystemFilePicker(() -> stage), window);
         View<ShellController> main = context.shell();
