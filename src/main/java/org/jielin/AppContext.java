@@ -20,6 +20,16 @@ import org.jielin.hazard.HazardEditController;
 import org.jielin.hazard.HazardListController;
 import org.jielin.imports.ImportController;
 import org.jielin.imports.ImportService;
+import org.jielin.lift.BallotEditController;
+import org.jielin.lift.LiftListController;
+import org.jielin.mediation.CaseEditController;
+import org.jielin.mediation.CaseListController;
+import org.jielin.mediation.CaseNoteController;
+import org.jielin.mediation.CasePageController;
+import org.jielin.mediation.MediationService;
+import org.jielin.mediation.MediationTimeline;
+import org.jielin.mediation.OutcomeEditController;
+import org.jielin.mediation.SessionEditController;
 import org.jielin.office.HistoryListController;
 import org.jielin.office.Look;
 import org.jielin.office.OfficeCreateController;
@@ -58,7 +68,7 @@ public final class AppContext {
         controllers.put(ResidentListController.class,
                 () -> new ResidentListController(database, background, dialogs, views, shell, files, office.name(), clock));
         controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, register, clock));
-        List<TimelineSource> timeline = List.of(new ResidentTimeline(database));
+        List<TimelineSource> timeline = List.of(new ResidentTimeline(database), new MediationTimeline(database));
         controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,
                 register, timeline, clock));
         controllers.put(ContactEditController.class, () -> new ContactEditController(background, register));
@@ -73,6 +83,19 @@ public final class AppContext {
         // ---- hazard
         controllers.put(HazardListController.class, () -> new HazardListController(database, background, dialogs, views, clock));
         controllers.put(HazardEditController.class, () -> new HazardEditController(database, background, clock));
+
+        // ---- mediation
+        MediationService mediation = new MediationService(database, clock);
+        controllers.put(CaseListController.class, () -> new CaseListController(database, background, dialogs, views, shell, clock));
+        controllers.put(CasePageController.class, () -> new CasePageController(database, background, dialogs, views, shell, clock));
+        controllers.put(CaseEditController.class, () -> new CaseEditController(database, mediation, background, clock));
+        controllers.put(CaseNoteController.class, () -> new CaseNoteController(mediation, background, clock));
+        controllers.put(SessionEditController.class, () -> new SessionEditController(mediation, background, clock));
+        controllers.put(OutcomeEditController.class, () -> new OutcomeEditController(mediation, background, clock));
+
+        // ---- lift
+        controllers.put(LiftListController.class, () -> new LiftListController(database, background, dialogs, views, shell));
+        controllers.put(BallotEditController.class, () -> new BallotEditController(database, background, clock));
 
         // ---- document
         controllers.put(PrintPreviewController.class,

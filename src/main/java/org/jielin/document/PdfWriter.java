@@ -26,6 +26,7 @@ final class PdfWriter {
     private static final float POINTS = 72f / 25.4f;
     private static final float MARGIN = 14 * POINTS;
     private static final float BOTTOM = 17 * POINTS;
+    private static final String TWO_CHARACTERS = "\u3000\u3000";
     private static final Color LINE = new Color(0x55, 0x55, 0x55);
     private static final Color HEADER = new Color(0xEE, 0xF1, 0xF0);
     private static final Color BAND = new Color(0xF7, 0xF8, 0xF8);
@@ -72,7 +73,7 @@ final class PdfWriter {
         List<Block.Row> rows = block.rows();
         int from = 0;
         while (from < rows.size()) {
-            float free = writer.getVerticalPosition(true) - document.bottom() - header - 1;
+            float free = writer.getVerticalPosition(true) - document.bottom() - header - 7;
             int to = from;
             while (to < rows.size() && whole.getRowHeight(to + 1) <= free) {
                 free -= whole.getRowHeight(to + 1);
@@ -115,8 +116,7 @@ final class PdfWriter {
     private Element paragraph(String text) {
         Paragraph all = new Paragraph();
         for (String line : text.split("\n")) {
-            Paragraph paragraph = new Paragraph(phrase(line, fonts.body(), 11));
-            paragraph.setFirstLineIndent(22);
+            Paragraph paragraph = new Paragraph(phrase(TWO_CHARACTERS + line, fonts.body(), 11));
             paragraph.setLeading(19);
             all.add(paragraph);
         }
@@ -138,6 +138,7 @@ final class PdfWriter {
         }
         table.setWidths(widths);
         table.setWidthPercentage(100);
+        table.setSpacingBefore(6);
         table.setSpacingAfter(4);
         int used = 0;
         for (Block.Fact fact : facts.facts()) {
@@ -177,6 +178,7 @@ final class PdfWriter {
         }
         table.setWidths(widths);
         table.setWidthPercentage(100);
+        table.setSpacingBefore(6);
         table.setHeaderRows(1);
         table.setSplitLate(true);
         table.setSplitRows(false);

@@ -73,8 +73,10 @@ public final class CaseSummary {
         return new PaperDocument(Messages.text("summary.title"), office, PaperDocument.Orientation.PORTRAIT, blocks, Messages.text("document.private"));
     }
 
+    /** Headings are counted, so that a part that is missing leaves no gap. */
     private static void heading(List<Block> blocks, String key) {
-        blocks.add(new Block.Heading(word(key)));
+        int number = (int) blocks.stream().filter(Block.Heading.class::isInstance).count();
+        blocks.add(new Block.Heading(Messages.text("summary.heading", Messages.list("summary.numerals")[number], word(key))));
     }
 
     private static Block parties(List<CaseParty> parties) {

@@ -12,6 +12,12 @@ import org.jielin.hazard.HazardListController;
 import org.jielin.hazard.HazardListPlace;
 import org.jielin.imports.ImportController;
 import org.jielin.imports.ImportPlace;
+import org.jielin.lift.LiftListController;
+import org.jielin.lift.LiftListPlace;
+import org.jielin.mediation.CaseListController;
+import org.jielin.mediation.CaseListPlace;
+import org.jielin.mediation.CasePageController;
+import org.jielin.mediation.CasePlace;
 import org.jielin.office.HistoryListController;
 import org.jielin.office.HistoryListPlace;
 import org.jielin.office.SettingsController;
@@ -30,7 +36,10 @@ public enum Screen {
     RESIDENTS(ResidentListPlace.class, ResidentListController.class, "shell.residents", Material2OutlinedMZ.PEOPLE, ResidentListPlace::new),
     RESIDENT(ResidentPlace.class, ResidentPageController.class),
     BUILDINGS(BuildingPlace.class, BuildingController.class, "shell.buildings", Material2OutlinedAL.APARTMENT, BuildingPlace::new),
+    MEDIATION(CaseListPlace.class, CaseListController.class, "shell.mediation", Material2OutlinedAL.HOW_TO_REG, CaseListPlace::new),
+    CASE(CasePlace.class, CasePageController.class),
     HAZARDS(HazardListPlace.class, HazardListController.class, "shell.hazards", Material2OutlinedMZ.WARNING, HazardListPlace::new),
+    LIFTS(LiftListPlace.class, LiftListController.class, "shell.lifts", Material2OutlinedAL.IMPORT_EXPORT, LiftListPlace::new),
     PREVIEW(PreviewPlace.class, PrintPreviewController.class),
     IMPORTS(ImportPlace.class, ImportController.class, "shell.imports", Material2OutlinedAL.FILE_UPLOAD, ImportPlace::new),
     HISTORY(HistoryListPlace.class, HistoryListController.class, "shell.history", Material2OutlinedAL.HISTORY, HistoryListPlace::new),

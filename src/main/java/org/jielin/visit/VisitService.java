@@ -61,12 +61,13 @@ public final class VisitService {
         }
     }
 
-    private static List<Visit> missing(Daos daos, LocalDate from, LocalDate to) {
+    private List<Visit> missing(Daos daos, LocalDate from, LocalDate to) {
+        LocalDate today = LocalDate.now(clock);
         Map<Long, Set<DayOfWeek>> helperDays = new HashMap<>();
         daos.get(HelperDao.class).all().forEach(helper -> helperDays.put(helper.id(), Availability.days(helper.availability())));
         LocalDate widest = CadencePeriod.QUARTER.begin(from).minusDays(7);
         List<Visit> existing = daos.get(VisitDao.class).within(widest, CadencePeriod.QUARTER.next(CadencePeriod.QUARTER.begin(to)).plusDays(7));
-        return new VisitPlanner(helperDays, existing).plan(daos.get(PairingDao.class).elders(ElderFilter.ALL, from, EVERYONE), from, to);
+        return new VisitPlanner(helperDays, existing).plan(daos.get(PairingDao.class).elders(ElderFilter.ALL, today, EVERYONE), from, to);
     }
 
     /**

@@ -1,0 +1,134 @@
+package org.jielin.mediation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import org.jielin.common.db.Database;
+import org.jielin.common.text.Messages;
+import org.jielin.common.ui.Background;
+import org.jielin.common.ui.Choices;
+import org.jielin.common.ui.FieldErrors;
+import org.jielin.common.ui.Form;
+
+/** Registers a case, or changes what was registered. */
+public final class CaseEditController implements Form {
+
+    private final Database database;
+    private final MediationService mediation;
+    private final Background background;
+    private final CaseForm form;
+    private final FieldErrors errors = new FieldErrors();
+    private Consumer<Long> saved = id -> {
+    };
+    private Long known;
+
+    @FXML
+    private DatePicker registeredOn;
+    @FXML
+    private Label registeredOnError;
+    @FXML
+    private ComboBox<DisputeType> type;
+    @FXML
+    private TextField localType;
+    @FXML
+    private ComboBox<CaseSource> source;
+    @FXML
+    private TextField place;
+    @FXML
+    private TextArea applicants;
+    @FXML
+    private Label applicantsError;
+    @FXML
+    private TextArea respondents;
+    @FXML
+    private Label respondentsError;
+    @FXML
+    private TextField mediators;
+    @FXML
+    private TextArea summary;
+    @FXML
+    private Label summaryError;
+    @FXML
+    private TextArea claims;
+
+    public CaseEditController(Database database, MediationService mediation, Background background, Clock clock) {
+        this.database = database;
+        this.mediation = mediation;
+        this.background = background;
+        this.form = new CaseForm(clock);
+    }
+
+    @FXML
+    private void initialize() {
+        Choices.labelled(type, DisputeType.values());
+        Choices.labelled(source, CaseSource.values());
+        registeredOn.valueProperty().bindBidirectional(form.registeredOn);
+        type.valueProperty().bindBidirectional(form.type);
+        localType.textProperty().bindBidirectional(form.localType);
+        source.valueProperty().bindBidirectional(form.source);
+        place.textProperty().bindBidirectional(form.place);
+        applicants.textProperty().bindBidirectional(form.applicants);
+        respondents.textProperty().bindBidirectional(form.respondents);
+        mediators.textProperty().bindBidirectional(form.mediators);
+        summary.textProperty().bindBidirectional(form.summary);
+        claims.textProperty().bindBidirectional(form.claims);
+        errors.field("registeredOn", registeredOn, registeredOnError).field("applicants", applicants, applicantsError)
+                .field("respondents", respondents, respondentsError).field("summary", summary, summaryError);
+    }
+
+    void register(Consumer<Long> whenSaved) {
+        saved = whenSaved;
+    }
+
+    void change(long id, Consumer<Long> whenSaved) {
+        known = id;
+        saved = whenSaved;
+        background.db(() -> database.read(daos -> {
+            CaseDao cases = daos.get(CaseDao.class);
+            return new Known(cases.find(id), cases.parties(id), cases.mediatorsOf(id));
+        })).onSuccess(data -> form.load(data.mediationCase(), data.parties(), data.mediators())).start();
+    }
+
+    @Override
+    public String title() {
+        return Messages.text(known == null ? "mediation.new" : "mediation.edit");
+    }
+
+    @Override
+    public String acceptLabel() {
+        return Messages.text(known == null ? "mediation.register" : "dialog.save");
+    }
+
+    @Override
+    public boolean dirty() {
+        return form.dirty();
+    }
+
+    @Override
+    public void accept(Runnable close) {
+        if (!errors.show(form.validate())) {
+            return;
+        }
+        background.db(this::save).onSuccess(id -> {
+            close.run();
+            saved.accept(id);
+        }).start();
+    }
+
+    private long save() {
+        if (known == null) {
+            return mediation.register(form.toRecord(), form.parties(), form.mediatorNames());
+        }
+        mediation.change(form.toRecord(), form.parties(), form.mediatorNames());
+        return known;
+    }
+
+    private record Known(MediationCase mediationCase, List<CaseParty> parties, List<Mediator> mediators) {
+    }
+}

@@ -1,0 +1,7 @@
+package org.jielin.mediation;
+
+import org.jielin.common.ui.Destination;
+
+/** One case. */
+public record CasePlace(long id) implements Destination {
+}

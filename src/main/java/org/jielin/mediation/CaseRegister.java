@@ -1,0 +1,47 @@
+package org.jielin.mediation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jielin.common.db.Database;
+import org.jielin.common.text.Messages;
+import org.jielin.document.Block;
+import org.jielin.document.Block.Column;
+import org.jielin.document.Block.Row;
+import org.jielin.document.PaperDocument;
+import org.jielin.office.OfficeSettingDao;
+
+/** The register of cases (调解登记簿) on paper. */
+final class CaseRegister {
+
+    private static final double ROW_HEIGHT = 9;
+
+    private final Database database;
+
+    CaseRegister(Database database) {
+        this.database = database;
+    }
+
+    PaperDocument document(CaseFilter filter) {
+        List<Column> columns = new ArrayList<>();
+        double[] widths = {42, 20, 24, 24, 32, 20, 18, 26, 16, 18, 20};
+        String[] titles = Messages.list("register.columns");
+        for (int i = 0; i < titles.length; i++) {
+            columns.add(Column.left(titles[i], widths[i]));
+        }
+        List<Row> rows = database.reader(CaseDao.class).rows(filter, Integer.MAX_VALUE).stream().map(CaseRegister::row).toList();
+        String office = database.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");
+        return new PaperDocument(Messages.text("register.title"), Messages.text("register.subtitle", office, rows.size()),
+                PaperDocument.Orientation.LANDSCAPE, List.of(new Block.Table(columns, rows, ROW_HEIGHT)), Messages.text("document.private"));
+    }
+
+    private static Row row(CaseRow row) {
+        return Row.of(row.number(), text(row.acceptedOn()), text(row.applicants()), text(row.respondents()),
+                Messages.label(row.disputeType()) + (row.localType().isBlank() ? "" : " · " + row.localType()), Messages.label(row.caseSource()),
+                text(row.mediators()), Messages.label(row.outcome()), Messages.label(row.agreementForm()), Messages.label(row.performance()),
+                text(row.lastReturnVisit()));
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+}
