@@ -38,6 +38,12 @@ import org.jielin.office.Offices.Office;
 import org.jielin.office.SettingsController;
 import org.jielin.office.WelcomeController;
 import org.jielin.office.WelcomeController.SampleSource;
+import org.jielin.pairing.PairingEditController;
+import org.jielin.pairing.PairingFinishController;
+import org.jielin.pairing.PairingListController;
+import org.jielin.pairing.PairingService;
+import org.jielin.pairing.PairingTimeline;
+import org.jielin.pairing.ProposalReviewController;
 import org.jielin.resident.ContactEditController;
 import org.jielin.resident.ResidentDeleteController;
 import org.jielin.resident.ResidentDepartController;
@@ -50,6 +56,16 @@ import org.jielin.resident.TagEditController;
 import org.jielin.resident.TagEndController;
 import org.jielin.resident.TimelineSource;
 import org.jielin.shell.ShellController;
+import org.jielin.shell.TodayController;
+import org.jielin.shell.TodayFigures;
+import org.jielin.team.HelperEditController;
+import org.jielin.team.HelperListController;
+import org.jielin.visit.FollowUpListController;
+import org.jielin.visit.VisitListController;
+import org.jielin.visit.VisitPlanController;
+import org.jielin.visit.VisitRecordController;
+import org.jielin.visit.VisitService;
+import org.jielin.visit.VisitTimeline;
 
 /** The wiring: the only place that says {@code new} of a service or a controller of an open office. */
 public final class AppContext {
@@ -63,12 +79,17 @@ public final class AppContext {
         shell = new ShellController(views, background, dialogs, office.name());
         controllers.put(ShellController.class, () -> shell);
 
+        // ---- today
+        controllers.put(TodayController.class,
+                () -> new TodayController(database, new TodayFigures(database, clock), background, shell, clock));
+
         // ---- resident
         ResidentRegister register = new ResidentRegister(database, clock);
         controllers.put(ResidentListController.class,
                 () -> new ResidentListController(database, background, dialogs, views, shell, files, office.name(), clock));
         controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, register, clock));
-        List<TimelineSource> timeline = List.of(new ResidentTimeline(database), new MediationTimeline(database));
+        List<TimelineSource> timeline = List.of(new ResidentTimeline(database), new PairingTimeline(database),
+                new VisitTimeline(database, clock), new MediationTimeline(database));
         controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,
                 register, timeline, clock));
         controllers.put(ContactEditController.class, () -> new ContactEditController(background, register));
@@ -83,6 +104,23 @@ public final class AppContext {
         // ---- hazard
         controllers.put(HazardListController.class, () -> new HazardListController(database, background, dialogs, views, clock));
         controllers.put(HazardEditController.class, () -> new HazardEditController(database, background, clock));
+
+        // ---- pairing and team
+        PairingService pairings = new PairingService(database, clock);
+        controllers.put(PairingListController.class, () -> new PairingListController(database, background, dialogs, views, shell, clock));
+        controllers.put(PairingEditController.class, () -> new PairingEditController(pairings, background, clock));
+        controllers.put(PairingFinishController.class, () -> new PairingFinishController(pairings, background, clock));
+        controllers.put(ProposalReviewController.class,
+                () -> new ProposalReviewController(pairings, new History(database), background, dialogs, shell));
+        controllers.put(HelperListController.class, () -> new HelperListController(database, background, dialogs, views, shell, clock));
+        controllers.put(HelperEditController.class, () -> new HelperEditController(database, background));
+
+        // ---- visit
+        VisitService visits = new VisitService(database, clock);
+        controllers.put(VisitListController.class, () -> new VisitListController(database, visits, background, dialogs, views, shell, clock));
+        controllers.put(VisitPlanController.class, () -> new VisitPlanController(visits, background, clock));
+        controllers.put(VisitRecordController.class, () -> new VisitRecordController(visits, background, clock));
+        controllers.put(FollowUpListController.class, () -> new FollowUpListController(database, visits, background, dialogs, shell, clock));
 
         // ---- mediation
         MediationService mediation = new MediationService(database, clock);

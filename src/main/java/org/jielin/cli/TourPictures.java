@@ -20,10 +20,21 @@ import org.jielin.common.ui.Snapshots;
 import org.jielin.common.ui.SystemFilePicker;
 import org.jielin.common.ui.View;
 import org.jielin.document.PreviewPlace;
+import org.jielin.mediation.CaseDao;
+import org.jielin.mediation.CaseFilter;
+import org.jielin.mediation.CasePlace;
+import org.jielin.mediation.CaseState;
+import org.jielin.mediation.CaseSummary;
 import org.jielin.office.Offices.Office;
+import org.jielin.pairing.ElderFilter;
+import org.jielin.pairing.PairingDao;
+import org.jielin.pairing.ProposalPlace;
+import org.jielin.resident.ResidentPlace;
 import org.jielin.shell.MainWindow;
 import org.jielin.shell.Screen;
 import org.jielin.shell.ShellController;
+import org.jielin.team.HelperListPlace;
+import org.jielin.visit.FollowUpListPlace;
 import org.jielin.visit.VisitRoster;
 
 /** A picture of every screen, taken from the real window on the headless platform. */
@@ -80,6 +91,14 @@ final class TourPictures {
                 places.put(screen.name().toLowerCase(Locale.ROOT), screen.entry());
             }
         }
+        long elder = office.database().reader(PairingDao.class).elders(ElderFilter.PAIRED, today, 1).getFirst().personId();
+        long mediationCase = office.database().reader(CaseDao.class).rows(CaseFilter.in(CaseState.PERFORMING), 1).getFirst().id();
+        places.put("resident", new ResidentPlace(elder));
+        places.put("proposal", new ProposalPlace());
+        places.put("helpers", new HelperListPlace());
+        places.put("follow_ups", new FollowUpListPlace());
+        places.put("case", new CasePlace(mediationCase));
+        places.put("summary", new PreviewPlace(new CaseSummary(office.database()).document(mediationCase), "summary"));
         places.put("roster", new PreviewPlace(new VisitRoster(office.database(), clock).document(today, today.plusDays(6), null), "roster"));
         return places;
     }

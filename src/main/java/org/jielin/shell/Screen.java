@@ -22,10 +22,20 @@ import org.jielin.office.HistoryListController;
 import org.jielin.office.HistoryListPlace;
 import org.jielin.office.SettingsController;
 import org.jielin.office.SettingsPlace;
+import org.jielin.pairing.PairingListController;
+import org.jielin.pairing.PairingListPlace;
+import org.jielin.pairing.ProposalPlace;
+import org.jielin.pairing.ProposalReviewController;
 import org.jielin.resident.ResidentListController;
 import org.jielin.resident.ResidentListPlace;
 import org.jielin.resident.ResidentPageController;
 import org.jielin.resident.ResidentPlace;
+import org.jielin.team.HelperListController;
+import org.jielin.team.HelperListPlace;
+import org.jielin.visit.FollowUpListController;
+import org.jielin.visit.FollowUpListPlace;
+import org.jielin.visit.VisitListController;
+import org.jielin.visit.VisitListPlace;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -33,9 +43,15 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** Every screen of the program: the place it shows, its controller, and its entry in the rail where it has one. */
 public enum Screen {
 
+    TODAY(TodayPlace.class, TodayController.class, "shell.today", Material2OutlinedMZ.TODAY, TodayPlace::new),
     RESIDENTS(ResidentListPlace.class, ResidentListController.class, "shell.residents", Material2OutlinedMZ.PEOPLE, ResidentListPlace::new),
     RESIDENT(ResidentPlace.class, ResidentPageController.class),
     BUILDINGS(BuildingPlace.class, BuildingController.class, "shell.buildings", Material2OutlinedAL.APARTMENT, BuildingPlace::new),
+    PAIRING(PairingListPlace.class, PairingListController.class, "shell.pairing", Material2OutlinedAL.FAVORITE_BORDER, PairingListPlace::new),
+    PROPOSAL(ProposalPlace.class, ProposalReviewController.class),
+    HELPERS(HelperListPlace.class, HelperListController.class),
+    VISITS(VisitListPlace.class, VisitListController.class, "shell.visits", Material2OutlinedAL.DIRECTIONS_WALK, VisitListPlace::new),
+    FOLLOW_UPS(FollowUpListPlace.class, FollowUpListController.class),
     MEDIATION(CaseListPlace.class, CaseListController.class, "shell.mediation", Material2OutlinedAL.HOW_TO_REG, CaseListPlace::new),
     CASE(CasePlace.class, CasePageController.class),
     HAZARDS(HazardListPlace.class, HazardListController.class, "shell.hazards", Material2OutlinedMZ.WARNING, HazardListPlace::new),

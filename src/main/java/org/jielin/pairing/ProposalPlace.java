@@ -1,0 +1,7 @@
+package org.jielin.pairing;
+
+import org.jielin.common.ui.Destination;
+
+/** A proposal for all elders who have nobody. */
+public record ProposalPlace() implements Destination {
+}
