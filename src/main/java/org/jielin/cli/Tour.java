@@ -90,7 +90,7 @@ public final class Tour {
             say("cli.visits", from, to, visits.plan(from, to));
             recordPast(office, visits, today);
             papers(office, today);
-            new TourPictures(office, clock, folder, this::written).take();
+            new TourPictures(office, clock, folder, spreadsheets(), this::written).take();
         }
     }
 
@@ -129,6 +129,12 @@ public final class Tour {
             say("tour.written", folder.relativize(file), Files.size(file) / 1024 + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> spreadsheets() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("spreadsheets"))) {
+            return files.sorted().toList();
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,7 @@ import org.jielin.common.ui.Snapshots;
 import org.jielin.common.ui.SystemFilePicker;
 import org.jielin.common.ui.View;
 import org.jielin.document.PreviewPlace;
+import org.jielin.imports.ImportPlace;
 import org.jielin.mediation.CaseDao;
 import org.jielin.mediation.CaseFilter;
 import org.jielin.mediation.CasePlace;
@@ -45,13 +47,17 @@ final class TourPictures {
     private final Office office;
     private final Clock clock;
     private final Path folder;
+    private final List<Path> spreadsheets;
     private final Consumer<Path> written;
     private Background background;
+    private volatile Throwable failed;
     private Stage stage;
     private MainWindow window;
     private ShellController shell;
 
-    TourPictures(Office office, Clock clock, Path folder, Consumer<Path> written) {
+    /** @param spreadsheets the files that the import screen reads on trial */
+    TourPictures(Office office, Clock clock, Path folder, List<Path> spreadsheets, Consumer<Path> written) {
+        this.spreadsheets = spreadsheets;
         this.office = office;
         this.clock = clock;
         this.folder = folder;
@@ -74,7 +80,7 @@ final class TourPictures {
     private void openWindow() {
         stage = new Stage();
         Dialogs dialogs = new Dialogs();
-        background = Background.threads(dialogs::error);
+        background = Background.threads(this::fail);
         window = new MainWindow(stage, dialogs, folder.resolve("machine"));
         AppContext context = new AppContext(office, clock, dialogs, background, new SystemFilePicker(() -> stage), window);
         View<ShellController> main = context.shell();
@@ -93,6 +99,7 @@ final class TourPictures {
         }
         long elder = office.database().reader(PairingDao.class).elders(ElderFilter.PAIRED, today, 1).getFirst().personId();
         long mediationCase = office.database().reader(CaseDao.class).rows(CaseFilter.in(CaseState.PERFORMING), 1).getFirst().id();
+        places.put("imports", new ImportPlace(spreadsheets));
         places.put("resident", new ResidentPlace(elder));
         places.put("proposal", new ProposalPlace());
         places.put("helpers", new HelperListPlace());
@@ -103,9 +110,16 @@ final class TourPictures {
         return places;
     }
 
+    private void fail(Throwable failure) {
+        failed = failure;
+    }
+
     private void picture(String name, Destination place) {
         onScreen(() -> shell.open(place));
         settle();
+        if (failed != null) {
+            throw new IllegalStateException("screen " + name, failed);
+        }
         Path file = folder.resolve(name + ".png");
         onScreen(() -> Snapshots.write(window.scene(), file));
         written.accept(file);

@@ -142,7 +142,7 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
 
     @Override
     public void show(ImportPlace destination) {
-        results.requestFocus();
+        take(destination.files());
     }
 
     private void dragOver(DragEvent event) {

@@ -45,24 +45,25 @@ public enum Screen {
 
     TODAY(TodayPlace.class, TodayController.class, "shell.today", Material2OutlinedMZ.TODAY, TodayPlace::new),
     RESIDENTS(ResidentListPlace.class, ResidentListController.class, "shell.residents", Material2OutlinedMZ.PEOPLE, ResidentListPlace::new),
-    RESIDENT(ResidentPlace.class, ResidentPageController.class),
+    RESIDENT(ResidentPlace.class, ResidentPageController.class, RESIDENTS),
     BUILDINGS(BuildingPlace.class, BuildingController.class, "shell.buildings", Material2OutlinedAL.APARTMENT, BuildingPlace::new),
     PAIRING(PairingListPlace.class, PairingListController.class, "shell.pairing", Material2OutlinedAL.FAVORITE_BORDER, PairingListPlace::new),
-    PROPOSAL(ProposalPlace.class, ProposalReviewController.class),
-    HELPERS(HelperListPlace.class, HelperListController.class),
+    PROPOSAL(ProposalPlace.class, ProposalReviewController.class, PAIRING),
+    HELPERS(HelperListPlace.class, HelperListController.class, PAIRING),
     VISITS(VisitListPlace.class, VisitListController.class, "shell.visits", Material2OutlinedAL.DIRECTIONS_WALK, VisitListPlace::new),
-    FOLLOW_UPS(FollowUpListPlace.class, FollowUpListController.class),
+    FOLLOW_UPS(FollowUpListPlace.class, FollowUpListController.class, VISITS),
     MEDIATION(CaseListPlace.class, CaseListController.class, "shell.mediation", Material2OutlinedAL.HOW_TO_REG, CaseListPlace::new),
-    CASE(CasePlace.class, CasePageController.class),
+    CASE(CasePlace.class, CasePageController.class, MEDIATION),
     HAZARDS(HazardListPlace.class, HazardListController.class, "shell.hazards", Material2OutlinedMZ.WARNING, HazardListPlace::new),
     LIFTS(LiftListPlace.class, LiftListController.class, "shell.lifts", Material2OutlinedAL.IMPORT_EXPORT, LiftListPlace::new),
-    PREVIEW(PreviewPlace.class, PrintPreviewController.class),
+    PREVIEW(PreviewPlace.class, PrintPreviewController.class, null),
     IMPORTS(ImportPlace.class, ImportController.class, "shell.imports", Material2OutlinedAL.FILE_UPLOAD, ImportPlace::new),
     HISTORY(HistoryListPlace.class, HistoryListController.class, "shell.history", Material2OutlinedAL.HISTORY, HistoryListPlace::new),
     SETTINGS(SettingsPlace.class, SettingsController.class, "shell.settings", Material2OutlinedMZ.SETTINGS, SettingsPlace::new);
 
     private final Class<? extends Destination> place;
     private final Class<? extends Shows<?>> controller;
+    private final Screen owner;
     private final String railKey;
     private final Ikon icon;
     private final Supplier<Destination> entry;
@@ -72,14 +73,24 @@ public enum Screen {
             Supplier<Destination> entry) {
         this.place = place;
         this.controller = controller;
+        this.owner = this;
         this.railKey = railKey;
         this.icon = icon;
         this.entry = entry;
     }
 
-    /** A screen that one comes to from another; the rail goes on showing where one came from. */
-    <D extends Destination> Screen(Class<D> place, Class<? extends Shows<D>> controller) {
-        this(place, controller, null, null, null);
+    /**
+     * A screen that one comes to from another.
+     *
+     * @param owner the screen whose entry in the rail is marked; null to leave the mark where one came from
+     */
+    <D extends Destination> Screen(Class<D> place, Class<? extends Shows<D>> controller, Screen owner) {
+        this.place = place;
+        this.controller = controller;
+        this.owner = owner;
+        this.railKey = null;
+        this.icon = null;
+        this.entry = null;
     }
 
     /** The screen that shows a place. */
@@ -100,6 +111,10 @@ public enum Screen {
     /** Whether the rail leads here. */
     public boolean inRail() {
         return railKey != null;
+    }
+
+    Screen owner() {
+        return owner;
     }
 
     String railKey() {

@@ -133,7 +133,7 @@ public final class ShellController implements Navigator {
         content.getChildren().setAll(view.root());
         show(view.controller(), destination);
         back.setDisable(past.size() < 2);
-        ToggleButton button = railButtons.get(screen);
+        ToggleButton button = railButtons.get(screen.owner());
         if (button != null) {
             button.setSelected(true);
         }

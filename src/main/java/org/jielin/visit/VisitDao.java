@@ -84,7 +84,7 @@ public interface VisitDao {
     VisitRow find(@BindMethods VisitFilter filter, @Bind("id") long id);
 
     /** Visits a day in a period, for the calendar. */
-    @SqlQuery("select v.planned_on as day, count(*) as visits, sum(case when v.state = 'DONE' then 1 else 0 end) as done "
+    @SqlQuery("select v.planned_on, count(*) as visits, sum(case when v.state = 'DONE' then 1 else 0 end) as done "
             + FROM + "group by v.planned_on order by v.planned_on")
     List<DayCount> days(@BindMethods VisitFilter filter);
 
@@ -121,7 +121,7 @@ public interface VisitDao {
     int countFollowUps(@Bind("dueBy") LocalDate dueBy);
 
     /** Visits planned and done on a day. */
-    record DayCount(LocalDate day, int visits, int done) {
+    record DayCount(LocalDate plannedOn, int visits, int done) {
     }
 
     /** Visits planned and done by a helper; helper null for those that have nobody. */

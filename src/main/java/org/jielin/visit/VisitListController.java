@@ -131,7 +131,7 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
         Columns.show(outcome, row -> Messages.label(row.outcome()));
         Columns.whenEmpty(table, Messages.text("visit.empty"));
         Columns.onOpen(table, row -> record());
-        Columns.show(dayDate, VisitDao.DayCount::day);
+        Columns.show(dayDate, VisitDao.DayCount::plannedOn);
         Columns.show(dayVisits, row -> Messages.text("document.at", row.done(), row.visits()));
         Columns.whenEmpty(days, Messages.text("visit.days.empty"));
         Columns.show(helperName, row -> row.helper() == null ? Messages.text("visit.nobody") : row.helper());
@@ -163,7 +163,7 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
     private void chooseDay() {
         VisitDao.DayCount chosen = days.getSelectionModel().getSelectedItem();
         if (chosen != null) {
-            show(new VisitListPlace(VisitFilter.between(chosen.day(), chosen.day())));
+            show(new VisitListPlace(VisitFilter.between(chosen.plannedOn(), chosen.plannedOn())));
         }
     }
 
@@ -200,7 +200,7 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
     private void fill(Found found) {
         Columns.fill(table, found.rows(), VisitRow::id);
         days.getItems().setAll(found.days());
-        found.days().stream().filter(row -> row.day().equals(filter.from()) && row.day().equals(filter.to())).findFirst()
+        found.days().stream().filter(row -> row.plannedOn().equals(filter.from()) && row.plannedOn().equals(filter.to())).findFirst()
                 .ifPresent(row -> {
                     days.getSelectionModel().select(row);
                     days.scrollTo(row);
