@@ -9,6 +9,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.OfficeFile;
@@ -44,7 +46,7 @@ public abstract class ScreenTest {
     @BeforeEach
     void openOffice() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        database = Database.create(new OfficeFile(folder.resolve("office")), DaoTest.CLOCK, () -> "tester");
+        database = openDatabase(folder.resolve("office"));
         prepare();
         FxToolkit.setupStage(stage -> {
             dialogs = new Dialogs();
@@ -56,6 +58,11 @@ public abstract class ScreenTest {
             shell = main.controller();
             scene = window.scene();
         });
+    }
+
+    /** The office behind the window: an empty one. */
+    protected Database openDatabase(Path office) {
+        return Database.create(new OfficeFile(office), DaoTest.CLOCK, () -> "tester");
     }
 
     /** Puts into the office what the test needs, before the window opens. */
@@ -89,6 +96,24 @@ public abstract class ScreenTest {
             throw new AssertionError("did not happen within ten seconds; see " + picture);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Clicks a node once it is there. */
+    protected void click(String id) {
+        await(() -> robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent());
+        robot.clickOn("#" + id);
+        settle();
+    }
+
+    /** Sets a text that the robot's keyboard can't type. */
+    protected void write(String id, String text) {
+        await(() -> robot.lookup("#" + id).tryQuery().isPresent());
+        robot.interact(() -> node(id, TextInputControl.class).setText(text));
+        settle();
+    }
+
+    protected TableView<?> table(String id) {
+        return node(id, TableView.class);
     }
 
     protected <N extends Node> N node(String id, Class<N> type) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 public abstract class DaoTest {
 
     /** The day of all tests: a Monday. */
-    protected static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     @Parameter

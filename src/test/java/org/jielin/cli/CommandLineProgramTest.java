@@ -1,0 +1,88 @@
+package org.jielin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jielin.common.db.DaoTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line's contract. */
+class CommandLineProgramTest {
+
+    @TempDir
+    Path folder;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--office", folder.resolve("office").toString()));
+        all.addAll(List.of(arguments));
+        return CommandLineProgram.run(DaoTest.CLOCK, new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+    }
+
+    private static String sample(String name) {
+        return Path.of("assets/sample-office", name).toString();
+    }
+
+    private JsonNode json(String name) throws IOException {
+        return new ObjectMapper().readTree(folder.resolve(name).toFile());
+    }
+
+    @Test
+    void theOfficesMonthFromSpreadsheetsToPaper() throws IOException {
+        String file = folder.resolve("out").toString();
+        assertThat(run("init", "--name", "测试居委会")).isZero();
+        assertThat(run("import", sample("独居高龄老人花名册.xls"), sample("安澜花园人口信息.csv"), sample("居民花名册-金柳苑.xlsx"), sample("志愿者登记表.xlsx"),
+                sample("调解登记簿.xlsx"), "--report", file + ".json")).isZero();
+        JsonNode reports = json("out.json");
+        assertThat(reports).hasSize(5);
+        assertThat(reports.get(0).get("kind").asText()).isEqualTo("elders");
+        assertThat(reports.get(2).get("households").asInt()).isEqualTo(1190);
+        assertThat(reports.get(2).get("findings").get(0).fieldNames()).toIterable().containsExactly("sheet", "row", "column", "code", "message", "proposal");
+        assertThat(run("pair", "--accept", "--out", folder.resolve("pairs.json").toString())).isZero();
+        assertThat(json("pairs.json").get("chosen")).hasSize(320);
+        assertThat(run("visits", "plan", "--from", "2026-12-01", "--to", "2026-12-31")).isZero();
+        assertThat(run("roster", "--from", "2026-12-01", "--to", "2026-12-03", "--out", folder.resolve("roster.pdf").toString())).isZero();
+        assertThat(run("roster", "--from", "2026-12-01", "--to", "2026-12-03", "--out", folder.resolve("roster.xlsx").toString())).isZero();
+        assertThat(run("case", "export", "〔2026〕示范人调字第96号", "--out", folder.resolve("cases").toString())).isZero();
+        assertThat(folder.resolve("cases")).isDirectoryContaining(path -> path.toString().endsWith(".docx"));
+        assertThat(run("stats", "--as-of", "2026-12-02", "--out", folder.resolve("stats.json").toString())).isZero();
+        JsonNode stats = json("stats.json");
+        assertThat(stats.fieldNames()).toIterable().containsExactly("households", "residents", "elders60", "elders80", "livingAlone", "pairings", "visits",
+                "cases", "hazards", "lifts");
+        assertThat(stats.get("residents").asInt()).isEqualTo(4650);
+        assertThat(stats.get("pairings").asInt()).isEqualTo(320);
+        assertThat(stats.get("visits").get("due").asInt()).isPositive();
+        assertThat(stats.get("visits").get("overdue").asInt()).isPositive();
+        assertThat(Files.size(folder.resolve("roster.pdf"))).isPositive();
+    }
+
+    @Test
+    void refusedInputIsOneSentenceAndExitOne() throws IOException {
+        assertThat(run("stats", "--out", folder.resolve("x.json").toString())).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(run("init", "--name", "测试居委会")).isZero();
+        assertThat(run("init", "--name", "测试居委会")).isEqualTo(1);
+        Path broken = Files.writeString(folder.resolve("broken.xlsx"), "no spreadsheet");
+        assertThat(run("import", broken.toString())).isEqualTo(1);
+        assertThat(run("case", "export", "9999", "--out", folder.toString())).isEqualTo(1);
+        assertThat(run("visits", "plan", "--from", "2026-12-31", "--to", "2026-12-01")).isEqualTo(1);
+    }
+
+    @Test
+    void wrongUsageIsExitTwo() {
+        assertThat(run("nonsense")).isEqualTo(2);
+        assertThat(run("stats")).isEqualTo(2);
+        assertThat(run("import", "x.xlsx", "--kind", "cats")).isEqualTo(2);
+        assertThat(run("visits")).isEqualTo(2);
+    }
+}
