@@ -32,6 +32,7 @@ import org.jielin.mediation.OutcomeEditController;
 import org.jielin.mediation.SessionEditController;
 import org.jielin.office.HistoryListController;
 import org.jielin.office.Look;
+import org.jielin.office.ManualController;
 import org.jielin.office.OfficeCreateController;
 import org.jielin.office.Offices;
 import org.jielin.office.Offices.Office;
@@ -146,6 +147,7 @@ public final class AppContext {
         // ---- office
         History history = new History(database);
         controllers.put(HistoryListController.class, () -> new HistoryListController(history, background, dialogs));
+        controllers.put(ManualController.class, ManualController::new);
         controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, look, office.folder()));
     }
 

@@ -117,7 +117,7 @@ public abstract class ScreenTest {
     }
 
     protected <N extends Node> N node(String id, Class<N> type) {
-        return robot.lookup("#" + id).queryAs(type);
+        return type.cast(robot.lookup("#" + id).match(type::isInstance).query());
     }
 
     private final class Picked implements FilePicker {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -232,7 +233,7 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
     private void showReports(List<ImportReport> made) {
         reports = made;
         results.getItems().setAll(made);
-        results.getSelectionModel().selectFirst();
+        made.stream().max(Comparator.comparingInt(report -> report.findings().size())).ifPresent(results.getSelectionModel()::select);
         doImport.setDisable(made.isEmpty());
         undo.setDisable(true);
         if (made.isEmpty()) {

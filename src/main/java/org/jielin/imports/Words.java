@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +19,7 @@ final class Words {
 
     private static final Properties WORDS = load("words.properties");
     private static final Properties COLUMNS = load("columns.properties");
-    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+    private static final Map<String, Pattern> PATTERNS = new HashMap<>();
 
     private Words() {
     }
@@ -43,7 +42,7 @@ final class Words {
         return List.of(word(key).split("\\|"));
     }
 
-    static Pattern pattern(String key) {
+    static synchronized Pattern pattern(String key) {
         return PATTERNS.computeIfAbsent(key, each -> Pattern.compile(word(each).substring("re:".length())));
     }
 

@@ -138,7 +138,7 @@ public final class CasePageController implements Shows<CasePlace>, ListScreen {
         performance.setText(c.performance() == null ? "" : Messages.label(c.performance())
                 + (c.performanceDue() == null ? "" : "  " + Messages.text("hazard.until", c.performanceDue())));
         Optional<LocalDate> last = CaseRules.confirmationLastDay(c);
-        confirmation.setText(last.map(day -> Messages.text("summary.confirm", day)).orElse(""));
+        confirmation.setText(last.map(day -> Messages.text(day.isBefore(LocalDate.now(clock)) ? "mediation.confirm.past" : "summary.confirm", day)).orElse(""));
     }
 
     private String daysLeft(MediationCase c) {

@@ -20,6 +20,8 @@ import org.jielin.mediation.CasePageController;
 import org.jielin.mediation.CasePlace;
 import org.jielin.office.HistoryListController;
 import org.jielin.office.HistoryListPlace;
+import org.jielin.office.ManualController;
+import org.jielin.office.ManualPlace;
 import org.jielin.office.SettingsController;
 import org.jielin.office.SettingsPlace;
 import org.jielin.pairing.PairingListController;
@@ -59,6 +61,7 @@ public enum Screen {
     PREVIEW(PreviewPlace.class, PrintPreviewController.class, null),
     IMPORTS(ImportPlace.class, ImportController.class, "shell.imports", Material2OutlinedAL.FILE_UPLOAD, ImportPlace::new),
     HISTORY(HistoryListPlace.class, HistoryListController.class, "shell.history", Material2OutlinedAL.HISTORY, HistoryListPlace::new),
+    MANUAL(ManualPlace.class, ManualController.class, "shell.manual", Material2OutlinedAL.HELP_OUTLINE, ManualPlace::new),
     SETTINGS(SettingsPlace.class, SettingsController.class, "shell.settings", Material2OutlinedMZ.SETTINGS, SettingsPlace::new);
 
     private final Class<? extends Destination> place;

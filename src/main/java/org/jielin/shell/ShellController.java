@@ -52,7 +52,7 @@ public final class ShellController implements Navigator {
     @FXML
     private Label officeName;
     @FXML
-    private TextField search;
+    private TextField globalSearch;
     @FXML
     private StackPane content;
     @FXML
@@ -153,13 +153,13 @@ public final class ShellController implements Navigator {
     }
 
     void focusSearch() {
-        search.requestFocus();
-        search.selectAll();
+        globalSearch.requestFocus();
+        globalSearch.selectAll();
     }
 
     @FXML
     private void search() {
-        open(new ResidentListPlace(ResidentFilter.text(search.getText())));
+        open(new ResidentListPlace(ResidentFilter.text(globalSearch.getText())));
     }
 
     @FXML

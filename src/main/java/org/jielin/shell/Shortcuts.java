@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.office.ManualPlace;
 
 /** All shortcuts of the main window. They rest while a form or a question is open. */
 final class Shortcuts {
@@ -17,6 +18,7 @@ final class Shortcuts {
 
     static void install(Scene scene, ShellController shell, Dialogs dialogs) {
         Map<KeyCombination, Runnable> shortcuts = new LinkedHashMap<>();
+        shortcuts.put(new KeyCodeCombination(KeyCode.F1), () -> shell.open(new ManualPlace()));
         shortcuts.put(new KeyCodeCombination(KeyCode.F5), shell::refresh);
         shortcuts.put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), shell::focusSearch);
         shortcuts.put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), () -> shell.current().add());

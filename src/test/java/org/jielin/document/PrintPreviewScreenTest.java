@@ -19,11 +19,11 @@ class PrintPreviewScreenTest extends ScreenTest {
     @Test
     void pagesAreTurnedAndThePaperIsSaved() {
         open(new PreviewPlace(PAPER, "roster"));
-        await(() -> node("at", Label.class).getText().equals("1 / 4"));
+        await(() -> node("at", Label.class).getText().startsWith("1 / "));
         click("next");
-        await(() -> node("at", Label.class).getText().equals("2 / 4"));
+        await(() -> node("at", Label.class).getText().startsWith("2 / "));
         robot.push(KeyCode.PAGE_UP);
-        await(() -> node("at", Label.class).getText().equals("1 / 4"));
+        await(() -> node("at", Label.class).getText().startsWith("1 / "));
         Path file = folder.resolve("saved.xlsx");
         picked.add(file);
         click("saveXlsx");

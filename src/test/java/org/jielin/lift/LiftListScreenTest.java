@@ -23,6 +23,6 @@ class LiftListScreenTest extends SampleScreenTest {
 
     @SuppressWarnings("unchecked")
     private ComboBox<BallotOpinion> opinion() {
-        return robot.lookup("#opinion").queryAllAs(ComboBox.class).iterator().next();
+        return node("opinion", ComboBox.class);
     }
 }

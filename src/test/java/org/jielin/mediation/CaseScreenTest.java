@@ -82,7 +82,7 @@ class CaseScreenTest extends SampleScreenTest {
 
     @SuppressWarnings("unchecked")
     private ComboBox<Outcome> outcomes() {
-        return robot.lookup("#outcome").queryAllAs(ComboBox.class).iterator().next();
+        return node("outcome", ComboBox.class);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class NaturalOrder {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+    private static final String STEMS = Messages.text("natural.stems");
 
     private NaturalOrder() {
     }

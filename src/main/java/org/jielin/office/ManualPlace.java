@@ -1,0 +1,7 @@
+package org.jielin.office;
+
+import org.jielin.common.ui.Destination;
+
+/** The manual. */
+public record ManualPlace() implements Destination {
+}
