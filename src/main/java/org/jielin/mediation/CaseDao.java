@@ -121,6 +121,12 @@ public interface CaseDao {
             order by c.registered_on desc""")
     List<CaseRow> ofPerson(@Bind("person") long person);
 
+    /** People of a name; with a telephone only those who have it. */
+    @SqlQuery("""
+            select p.id from person p where p.name = :name and p.deleted_at is null
+              and (:phone = '' or exists (select 1 from contact c where c.person_id = p.id and c.number = :phone))""")
+    List<Long> people(@Bind("name") String name, @Bind("phone") String phone);
+
     @SqlUpdate("insert into mediator (name) values (:name)")
     @GetGeneratedKeys("id")
     long insertMediator(@Bind("name") String name);

@@ -19,6 +19,7 @@ import org.jielin.resident.Sex;
 /** A case being registered or changed. Each side is one line a party: name, telephone, address, separated by commas. */
 final class CaseForm {
 
+    private static final String COMMA = "\uFF0C";
     private static final String SEPARATOR = "[,\\uFF0C;\\uFF1B]";
 
     final ObjectProperty<LocalDate> registeredOn = new SimpleObjectProperty<>();
@@ -62,8 +63,7 @@ final class CaseForm {
 
     private static String lines(List<CaseParty> parties, PartySide side) {
         return String.join("\n", parties.stream().filter(party -> party.side() == side)
-                .map(party -> Stream.of(party.name(), party.phone(), party.address()).filter(text -> !text.isBlank()).reduce((a, b) -> a + "\uFF0C" + b).orElse(""))
-                .toList());
+                .map(party -> (party.name() + COMMA + party.phone() + COMMA + party.address()).replaceFirst(COMMA + "+$", "")).toList());
     }
 
     private List<Object> state() {
@@ -103,19 +103,19 @@ final class CaseForm {
     private List<CaseParty> side(PartySide side, String text) {
         List<CaseParty> parties = new ArrayList<>();
         for (String line : text.split("\n")) {
-            String[] parts = line.split(SEPARATOR);
+            String[] parts = line.split(SEPARATOR, 3);
             String name = PersonText.name(parts[0]);
             if (!name.isEmpty()) {
                 CaseParty old = known.stream().filter(party -> party.side() == side && party.name().equals(name)).findFirst().orElse(null);
                 parties.add(new CaseParty(0, 0, side, old == null ? null : old.personId(), name, old != null && old.organisation(),
-                        old == null ? Sex.UNKNOWN : old.sex(), old == null ? null : old.birthDate(), part(parts, 1), part(parts, 2), parties.size() + 1));
+                        old == null ? Sex.UNKNOWN : old.sex(), old == null ? null : old.birthDate(), PersonText.halfWidth(part(parts, 1)), part(parts, 2), parties.size() + 1));
             }
         }
         return parties;
     }
 
     private static String part(String[] parts, int place) {
-        return parts.length > place ? PersonText.halfWidth(parts[place]).strip() : "";
+        return parts.length > place ? parts[place].strip() : "";
     }
 
     List<String> mediatorNames() {

@@ -14,7 +14,7 @@ public final class CaseRules {
     /** Both parties may ask the court together within 30 days from the day of effect (人民调解法 Art. 33). */
     public static final int CONFIRMATION_DAYS = 30;
 
-    private static final Pattern NUMBER = Pattern.compile("[(〔\\[](\\d{4})[)〕\\]].*?(\\d+)号$");
+    private static final Pattern NUMBER = Pattern.compile("[(〔\\[](\\d{4})[)〕\\]].*?(\\d+)\\u53F7$");
 
     private CaseRules() {
     }

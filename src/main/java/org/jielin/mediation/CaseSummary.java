@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.Messages;
 import org.jielin.document.Block;
@@ -56,8 +57,7 @@ public final class CaseSummary {
         }
         if (!sessions.isEmpty()) {
             heading(blocks, "sessions");
-            sessions.forEach(session -> blocks.add(new Block.Paragraph(Messages.text("summary.session", MINUTE.format(session.heldAt()),
-                    session.place(), session.attendees(), session.record(), session.result()))));
+            sessions.forEach(session -> blocks.add(new Block.Paragraph(session(session))));
         }
         heading(blocks, "outcome");
         blocks.add(outcome(c, parties.size()));
@@ -71,6 +71,13 @@ public final class CaseSummary {
         blocks.add(new Block.Note(Messages.text("summary.law")));
         blocks.add(new Block.Signatures(List.of(Messages.list("summary.signatures")), 3));
         return new PaperDocument(Messages.text("summary.title"), office, PaperDocument.Orientation.PORTRAIT, blocks, Messages.text("document.private"));
+    }
+
+    /** The parts of a session that were written down. */
+    private static String session(MediationSession session) {
+        String attendees = session.attendees().isBlank() ? "" : Messages.text("summary.attendees", session.attendees());
+        return Stream.of(MINUTE.format(session.heldAt()), session.place(), attendees, session.record(), session.result())
+                .filter(part -> !part.isBlank()).collect(Collectors.joining("  "));
     }
 
     /** Headings are counted, so that a part that is missing leaves no gap. */

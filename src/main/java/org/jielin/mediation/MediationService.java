@@ -33,10 +33,20 @@ public final class MediationService {
             int year = told.registeredOn().getYear();
             String number = Messages.text("mediation.number", String.valueOf(year), word, CaseRules.nextSequence(cases.numbers(), year));
             long id = cases.insert(judged(withNumber(told, number), false));
-            cases.insertParties(parties.stream().map(party -> party.in(id)).toList());
+            cases.insertParties(parties.stream().map(party -> known(cases, party).in(id)).toList());
             cases.assignNames(id, mediators);
             return id;
         });
+    }
+
+    /** A party whose name and telephone are a resident's, or whose name only one resident has, is that resident. */
+    private static CaseParty known(CaseDao cases, CaseParty party) {
+        if (party.personId() != null || party.organisation()) {
+            return party;
+        }
+        List<Long> found = cases.people(party.name(), party.phone());
+        return found.size() != 1 ? party : new CaseParty(party.id(), party.caseId(), party.side(), found.getFirst(), party.name(), false, party.sex(),
+                party.birthDate(), party.phone(), party.address(), party.position());
     }
 
     private static String names(List<CaseParty> parties) {
@@ -49,7 +59,7 @@ public final class MediationService {
             CaseDao cases = daos.get(CaseDao.class);
             update(daos, told);
             cases.parties(told.id()).forEach(party -> cases.deleteParty(party.id()));
-            cases.insertParties(parties.stream().map(party -> party.in(told.id())).toList());
+            cases.insertParties(parties.stream().map(party -> known(cases, party).in(told.id())).toList());
             cases.assignNames(told.id(), mediators);
             return null;
         });

@@ -51,6 +51,8 @@ public final class OutcomeEditController implements Form {
     @FXML
     private DatePicker performanceDue;
     @FXML
+    private Label performanceDueError;
+    @FXML
     private CheckBox remedies;
     @FXML
     private Label remediesError;
@@ -76,7 +78,8 @@ public final class OutcomeEditController implements Form {
         showWhen(agreementBox, agreed);
         showWhen(remedies, agreed.not());
         errors.field("outcome", outcome, outcomeError).field("day", day, dayError).field("agreement", agreement, agreementError)
-                .field("amount", amount, amountError).field("remedies", remedies, remediesError);
+                .field("amount", amount, amountError)
+                .field("performanceDue", performanceDue, performanceDueError).field("remedies", remedies, remediesError);
     }
 
     private static void showWhen(Node node, BooleanBinding condition) {

@@ -57,6 +57,12 @@ final class OutcomeForm {
         if (day.get() == null || day.get().isAfter(LocalDate.now(clock)) || day.get().isBefore(original.registeredOn())) {
             wrong.put("day", Messages.text("mediation.outcome.day"));
         }
+        if (original.acceptedOn() == null && (agreed() || outcome.get() == Outcome.NOT_REACHED)) {
+            wrong.put("outcome", Messages.text("mediation.outcome.unaccepted"));
+        }
+        if (agreed() && day.get() != null && performanceDue.get() != null && performanceDue.get().isBefore(day.get())) {
+            wrong.put("performanceDue", Messages.text("mediation.performance.early"));
+        }
         if (agreed() && agreement.get().isBlank()) {
             wrong.put("agreement", Messages.text("mediation.agreement.missing"));
         }
@@ -69,12 +75,20 @@ final class OutcomeForm {
         return wrong;
     }
 
+    /** A case that was closed stays closed on its day. */
+    private LocalDate closedOn(boolean over) {
+        if (!over) {
+            return null;
+        }
+        return !agreed() ? day.get() : original.closedOn() == null ? LocalDate.now(clock) : original.closedOn();
+    }
+
     MediationCase toRecord() {
         MediationCase o = original;
         Performance performed = !agreed() ? null : performance.get() == null ? Performance.NOT_DUE : performance.get();
         boolean over = !agreed() || performed.settled();
         return new MediationCase(o.id(), o.number(), o.registeredOn(), o.acceptedOn(), o.dueOn(), o.disputeType(), o.localType(), o.caseSource(),
-                o.place(), o.summary(), o.claims(), o.state(), outcome.get(), over ? agreed() ? LocalDate.now(clock) : day.get() : null,
+                o.place(), o.summary(), o.claims(), o.state(), outcome.get(), closedOn(over),
                 !agreed() ? null : outcome.get() == Outcome.WRITTEN_AGREEMENT ? AgreementForm.WRITTEN : AgreementForm.ORAL,
                 agreed() ? day.get() : null, agreed() ? agreement.get().strip() : "", agreed() ? performanceDue.get() : null, performed,
                 agreed() && !amount.get().isBlank() ? Long.valueOf(new BigDecimal(amount.get().strip()).movePointRight(2).longValueExact()) : null,

@@ -1,7 +1,7 @@
 package org.jielin.common.db;
 
-import org.jdbi.v3.core.JdbiException;
 import java.sql.SQLException;
+import org.jdbi.v3.core.JdbiException;
 
 /** The database refused. Keeps the SQL state and the place, never the statement or its values. */
 public final class DataFailure extends RuntimeException {
