@@ -152,7 +152,7 @@ public final class AppContext {
     }
 
     /** The first page, before an office is open. */
-    static View<WelcomeController> welcome(Offices offices, SampleSource sample, Dialogs dialogs, Background background, FilePicker files,
+    public static View<WelcomeController> welcome(Offices offices, SampleSource sample, Dialogs dialogs, Background background, FilePicker files,
             Consumer<Office> opened) {
         Map<Class<?>, Supplier<?>> first = new HashMap<>();
         Views views = new Views(type -> first.get(type).get());

@@ -27,11 +27,14 @@ import org.jielin.shell.TodayPlace;
 import org.jielin.visit.VisitDao;
 import org.jielin.visit.VisitFilter;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
 /** Two ways through the whole program, from an empty office to paper. What was clicked goes to target/journeys.tsv. */
 class JourneyTest extends ScreenTest {
+
+    private static final Path STEPS = Path.of("target/journeys.tsv");
 
     private final List<String> steps = new ArrayList<>();
 
@@ -47,13 +50,18 @@ class JourneyTest extends ScreenTest {
         super.write(id, text);
     }
 
+    @BeforeAll
+    static void beginAnew() throws IOException {
+        Files.deleteIfExists(STEPS);
+    }
+
     @AfterEach
     void keepSteps(TestInfo test) throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             lines.add(test.getTestMethod().orElseThrow().getName() + "\t" + (i + 1) + "\t" + steps.get(i));
         }
-        Files.write(Path.of("target/journeys.tsv"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.write(STEPS, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static String text(Path pdf) throws IOException {

@@ -27,6 +27,7 @@ import org.jielin.mediation.CaseFilter;
 import org.jielin.mediation.CasePlace;
 import org.jielin.mediation.CaseState;
 import org.jielin.mediation.CaseSummary;
+import org.jielin.office.Offices;
 import org.jielin.office.Offices.Office;
 import org.jielin.pairing.ElderFilter;
 import org.jielin.pairing.PairingDao;
@@ -54,6 +55,8 @@ final class TourPictures {
     private Stage stage;
     private MainWindow window;
     private ShellController shell;
+    private Runnable onFirstPage;
+    private Runnable onOffice;
 
     /** @param spreadsheets the files that the import screen reads on trial */
     TourPictures(Office office, Clock clock, Path folder, List<Path> spreadsheets, Consumer<Path> written) {
@@ -72,6 +75,7 @@ final class TourPictures {
         Platform.startup(started::countDown);
         await(() -> started.getCount() == 0);
         onScreen(this::openWindow);
+        firstPage();
         places().forEach(this::picture);
         onScreen(() -> stage.close());
         Platform.exit();
@@ -82,10 +86,18 @@ final class TourPictures {
         Dialogs dialogs = new Dialogs();
         background = Background.threads(this::fail);
         window = new MainWindow(stage, dialogs, folder.resolve("machine"));
-        AppContext context = new AppContext(office, clock, dialogs, background, new SystemFilePicker(() -> stage), window);
-        View<ShellController> main = context.shell();
-        window.show(main.root(), office.name());
+        View<ShellController> main = new AppContext(office, clock, dialogs, background, new SystemFilePicker(() -> stage), window).shell();
         shell = main.controller();
+        onFirstPage = () -> window.show(AppContext.welcome(new Offices(clock), () -> office, dialogs, background,
+                new SystemFilePicker(() -> stage), opened -> window.show(main.root(), opened.name())).root(), "");
+        onOffice = () -> window.show(main.root(), office.name());
+    }
+
+    /** What one sees before an office is open. */
+    private void firstPage() {
+        onScreen(onFirstPage);
+        take("welcome");
+        onScreen(onOffice);
     }
 
     /** What each picture shows. */
@@ -116,6 +128,10 @@ final class TourPictures {
 
     private void picture(String name, Destination place) {
         onScreen(() -> shell.open(place));
+        take(name);
+    }
+
+    private void take(String name) {
         settle();
         if (failed != null) {
             throw new IllegalStateException("screen " + name, failed);

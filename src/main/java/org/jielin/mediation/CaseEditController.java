@@ -9,6 +9,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import org.controlsfx.control.textfield.TextFields;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
@@ -27,6 +28,7 @@ public final class CaseEditController implements Form {
     private Consumer<Long> saved = id -> {
     };
     private Long known;
+    private List<String> mediatorNames = List.of();
 
     @FXML
     private DatePicker registeredOn;
@@ -78,17 +80,32 @@ public final class CaseEditController implements Form {
         mediators.textProperty().bindBidirectional(form.mediators);
         summary.textProperty().bindBidirectional(form.summary);
         claims.textProperty().bindBidirectional(form.claims);
+        TextFields.bindAutoCompletion(mediators, request -> continued(request.getUserText()));
         errors.field("registeredOn", registeredOn, registeredOnError).field("applicants", applicants, applicantsError)
                 .field("respondents", respondents, respondentsError).field("summary", summary, summaryError);
     }
 
+    /** What is typed so far with each known mediator whose name goes on from there. */
+    private List<String> continued(String typed) {
+        int begin = typed.lastIndexOf(Messages.text("list.comma")) + 1;
+        String before = typed.substring(0, begin);
+        return mediatorNames.stream().filter(name -> name.startsWith(typed.substring(begin))).map(name -> before + name).toList();
+    }
+
+    private void suggestMediators() {
+        background.db(() -> database.reader(CaseDao.class).mediators())
+                .onSuccess(known -> mediatorNames = known.stream().filter(Mediator::active).map(Mediator::name).toList()).start();
+    }
+
     void register(Consumer<Long> whenSaved) {
         saved = whenSaved;
+        suggestMediators();
     }
 
     void change(long id, Consumer<Long> whenSaved) {
         known = id;
         saved = whenSaved;
+        suggestMediators();
         background.db(() -> database.read(daos -> {
             CaseDao cases = daos.get(CaseDao.class);
             return new Known(cases.find(id), cases.parties(id), cases.mediatorsOf(id));
