@@ -12,9 +12,11 @@ final class EstateName {
     static Optional<String> in(String title) {
         String text = title.replaceAll("\\.(xlsx|xls|csv|txt)$", "");
         for (String part : text.split("[\\s_\\-\\u2014()\\uFF08\\uFF09\\u300A\\u300B]+")) {
-            Matcher matcher = Words.match("estateEnd", strip(part));
-            if (matcher.lookingAt()) {
-                return Optional.of(matcher.group());
+            for (String ending : new String[] {"estateEnd.long", "estateEnd.short"}) {
+                Matcher matcher = Words.match(ending, strip(part));
+                if (matcher.lookingAt()) {
+                    return Optional.of(matcher.group());
+                }
             }
         }
         String rest = strip(text);
