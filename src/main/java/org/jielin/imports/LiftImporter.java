@@ -124,13 +124,19 @@ final class LiftImporter {
     private static BallotOpinion opinion(RowView row) {
         String text = row.text(Field.OPINION);
         if (text.isEmpty()) {
-            return BallotOpinion.NONE;
+            return ticked(row);
         }
         Optional<BallotOpinion> opinion = Words.constant(BallotOpinion.class, "opinion", text);
         if (opinion.isEmpty()) {
             row.note(Field.OPINION, FindingCode.VALUE_UNKNOWN, "value", text);
         }
         return opinion.orElse(BallotOpinion.NONE);
+    }
+
+    /** Some lists have a column for each opinion and a tick in one of them. */
+    private static BallotOpinion ticked(RowView row) {
+        return !row.cell(Field.AGREE).blank() ? BallotOpinion.AGREE : !row.cell(Field.OBJECT).blank() ? BallotOpinion.OBJECT
+                : !row.cell(Field.ABSTAIN).blank() ? BallotOpinion.ABSTAIN : BallotOpinion.NONE;
     }
 
     private static LocalDate votedOn(RowView row) {

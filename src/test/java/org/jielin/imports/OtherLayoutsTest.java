@@ -250,6 +250,41 @@ class OtherLayoutsTest {
     }
 
     @Test
+    void ballotsWithATickInOneOfThreeColumns() {
+        read(csv("梅园新村.csv", StandardCharsets.UTF_8, "门牌,室号,姓名\n5号,101,甲一\n5号,102,甲二\n5号,201,甲三\n"));
+        ImportReport report = read(xlsx("5号加梯.xlsx", "Sheet1", List.of(List.of("室号", "业主", "建筑面积", "同意", "反对", "弃权", "签名日期"),
+                List.of("101", "甲一", 80, "√", "", "", 46329), List.of("102", "甲二", 60, "", "√", "", 46330), List.of("201", "甲三", 60, "", "", "", ""))));
+        assertThat(report.findings()).isEmpty();
+        LiftDao lifts = database.reader(LiftDao.class);
+        LiftVote vote = LiftVote.count(lifts.ballots(lifts.projects().getFirst().id()));
+        assertThat(vote.headsPart()).isEqualTo(2);
+        assertThat(vote.headsAgree()).isEqualTo(1);
+    }
+
+    @Test
+    void householdsByTheirNumberAndByBlankRows() {
+        ImportReport numbered = read(csv("甘泉新村.csv", StandardCharsets.UTF_8, "户号,门牌号,房号,成员姓名,性别,证件号码,年龄\n001,1号,101,甲一,1," + id("19500101", 101) + ",76\n001,1号,101,甲二,2," + id("19510101", 102)
+                + ",75\n002,1号,101,乙一,1," + id("19700101", 103) + ",56\n小计,3,,,,,\n"));
+        assertThat(numbered.rows()).isEqualTo(3);
+        assertThat(numbered.households()).isEqualTo(2);
+        assertThat(numbered.findings()).isEmpty();
+        ImportReport ditto = read(csv("真光公寓.csv", StandardCharsets.UTF_8, "门牌,室号,姓名,与户主关系,电话\n\n1号,101,丙一,户主,13800001111\n〃,〃,丙二,妻,〃\n\n1号,102,丁一,户主,13800002222\n备注:以上由楼组长核对,,,,\n"));
+        assertThat(ditto.rows()).isEqualTo(3);
+        assertThat(ditto.households()).isEqualTo(2);
+        assertThat(ditto.findings()).isEmpty();
+    }
+
+    @Test
+    void emptyFlatsAreNobodyAndOldNumbersAreLengthened() {
+        ImportReport report = read(xlsx("宜川新村.xlsx", "Sheet1", List.of(List.of("门栋", "室号", "户主", "姓名", "身份证号"), List.of("1号", 101, "甲一", "甲一", "310104500101101"),
+                List.of("1号", 102, "", "空房", ""), List.of("1号", 103, "乙一", "乙一", " 310104 19600101 " + id("19600101", 102).substring(14)))));
+        assertThat(report.created()).isEqualTo(2);
+        assertThat(report.findings()).isEmpty();
+        assertThat(database.reader(BuildingDao.class).units()).hasSize(3);
+        assertThat(database.reader(PersonDao.class).all()).extracting(Person::idNumber).contains(id("19500101", 101), id("19600101", 102));
+    }
+
+    @Test
     void whatIsNoListIsRefusedAndNothingIsWritten() {
         Path menu = csv("菜单.csv", StandardCharsets.UTF_8, "菜名,价格\n红烧肉,30\n青菜,10\n");
         assertThatThrownBy(() -> read(menu)).isInstanceOf(UserMessageException.class);
