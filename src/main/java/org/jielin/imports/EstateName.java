@@ -9,9 +9,9 @@ final class EstateName {
     private EstateName() {
     }
 
+    /** A name in the title that ends as names of estates do: 金柳苑, 安澜花园, 梅园新村. */
     static Optional<String> in(String title) {
-        String text = title.replaceAll("\\.(xlsx|xls|csv|txt)$", "");
-        for (String part : text.split("[\\s_\\-\\u2014()\\uFF08\\uFF09\\u300A\\u300B]+")) {
+        for (String part : withoutEnding(title).split("[\\s_\\-\\u2014()\\uFF08\\uFF09\\u300A\\u300B]+")) {
             for (String ending : new String[] {"estateEnd.long", "estateEnd.short"}) {
                 Matcher matcher = Words.match(ending, strip(part));
                 if (matcher.lookingAt()) {
@@ -19,10 +19,19 @@ final class EstateName {
                 }
             }
         }
-        String rest = strip(text);
+        return Optional.empty();
+    }
+
+    /** What is left of a title when it is no longer than a name and names no office. */
+    static Optional<String> leftOf(String title) {
+        String rest = strip(withoutEnding(title));
         boolean name = rest.codePoints().count() >= 2 && rest.codePoints().count() <= 8 && rest.codePoints().allMatch(Character::isIdeographic)
                 && Words.list("notEstate").stream().noneMatch(rest::contains);
         return name ? Optional.of(rest) : Optional.empty();
+    }
+
+    private static String withoutEnding(String title) {
+        return title.replaceAll("\\.(xlsx|xls|csv|txt)$", "");
     }
 
     private static String strip(String text) {

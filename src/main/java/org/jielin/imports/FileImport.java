@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jielin.common.db.Daos;
 import org.jielin.common.ui.Progress;
 
@@ -33,13 +34,17 @@ final class FileImport {
         this.register = register;
     }
 
-    /** The estate that the title, the sheet's or the file's name tells, or the one that was chosen; empty when none tells. */
+    /**
+     * The estate that the title, the sheet's or the file's name tells; else the one that was chosen; else what is left of
+     * these names when the words that name the list are taken away; empty when none tells.
+     */
     String estateOf(Table table) {
-        if (!chosenEstate.isEmpty()) {
-            return chosenEstate;
+        List<String> names = List.of(table.title(), table.sheet().name(), file.getFileName().toString());
+        Optional<String> told = names.stream().map(EstateName::in).flatMap(Optional::stream).findFirst();
+        if (told.isPresent() || !chosenEstate.isEmpty()) {
+            return told.orElse(chosenEstate);
         }
-        return EstateName.in(table.title()).or(() -> EstateName.in(table.sheet().name())).or(() -> EstateName.in(file.getFileName().toString()))
-                .orElse("");
+        return names.stream().map(EstateName::leftOf).flatMap(Optional::stream).findFirst().orElse("");
     }
 
     ImportReport report(ImportKind kind) {

@@ -3,6 +3,7 @@ package org.jielin.common.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -27,7 +28,7 @@ class HistoryTest extends DaoTest {
         void insertEntrance(@Bind("estate") long estate);
 
         @SqlQuery("select name from estate order by id")
-        java.util.List<String> names();
+        List<String> names();
     }
 
     private static final Act ACT = new Act("test", "测试");
@@ -88,6 +89,25 @@ class HistoryTest extends DaoTest {
         })).isInstanceOf(DataFailure.class).satisfies(e -> assertThat(((DataFailure) e).brokeIntegrity()).isTrue());
         assertThat(database.reader(EstateDao.class).names()).isEmpty();
         assertThat(new History(database).steps(10)).isEmpty();
+    }
+
+    @Test
+    void everyTableOfTheOfficeRecordsItsChanges() {
+        List<String> recorded = database.reader(CatalogueDao.class).triggered();
+        assertThat(recorded).isEqualTo(database.reader(CatalogueDao.class).tables()).contains("person", "visit", "mediation_case", "lift_ballot", "import_run");
+    }
+
+    interface CatalogueDao {
+        @SqlQuery("""
+                select distinct lower(event_object_table) from information_schema.triggers
+                where trigger_schema = current_schema order by 1""")
+        List<String> triggered();
+
+        @SqlQuery("""
+                select lower(table_name) from information_schema.tables
+                where table_schema = current_schema and table_type = 'BASE TABLE'
+                  and lower(table_name) not in ('step', 'change', 'office_setting', 'flyway_schema_history') order by 1""")
+        List<String> tables();
     }
 
     @Test
