@@ -102,6 +102,7 @@ final class DocxWriter {
             cell(row.createCell(), fact.value(), fact.wide() ? width - name : value, span, false, false);
             used = fact.wide() ? facts.pairs() : used + 1;
         }
+        table.removeRow(0);
         paragraph(document, ParagraphAlignment.LEFT);
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
+import org.jielin.common.ui.Chips;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.ListScreen;
@@ -35,6 +36,7 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     private final Views views;
     private final Clock clock;
     private HazardFilter filter = HazardFilter.open();
+    private Chips<HazardFilter> chips;
 
     @FXML
     private TextField search;
@@ -103,17 +105,9 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
         Columns.showLabel(state, HazardRow::state);
         Columns.whenEmpty(table, Messages.text("hazard.empty"));
         Columns.onOpen(table, row -> edit());
-        all.setUserData(HazardFilter.ALL);
-        open.setUserData(HazardFilter.open());
-        overdue.setUserData(HazardFilter.overdue(today));
-        recheck.setUserData(HazardFilter.in(HazardState.RECHECK));
-        closed.setUserData(HazardFilter.in(HazardState.CLOSED));
-        states.selectedToggleProperty().addListener((observed, before, chosen) -> {
-            if (chosen != null) {
-                filter = (HazardFilter) chosen.getUserData();
-                load();
-            }
-        });
+        chips = new Chips<HazardFilter>(states, this::choose).chip(open, HazardFilter.open()).chip(overdue, HazardFilter.overdue(today))
+                .chip(recheck, HazardFilter.in(HazardState.RECHECK)).chip(closed, HazardFilter.in(HazardState.CLOSED))
+                .chip(all, HazardFilter.ALL);
         search.textProperty().addListener((observed, before, now) -> load());
         table.getSelectionModel().selectedItemProperty().addListener((observed, before, row) -> showDetail(row));
         showDetail(null);
@@ -123,9 +117,12 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     public void show(HazardListPlace destination) {
         filter = destination.filter();
         search.setText(filter.text());
-        states.selectToggle(null);
-        states.getToggles().stream().filter(toggle -> toggle.getUserData().equals(filter.withText(""))).findFirst()
-                .ifPresentOrElse(states::selectToggle, this::load);
+        chips.mark(filter.withText(""));
+        load();
+    }
+
+    private void choose(HazardFilter chosen) {
+        filter = chosen;
         load();
     }
 

@@ -11,6 +11,8 @@ import org.jielin.resident.BirthPrecision;
 /** Reads dates in any habit: 19990218, 1999-2-18, 1999.2, 1999年2月18日, an Excel serial, with or without a time. */
 final class DateReader {
 
+    /** Two digits up to here may mean this century or the last, and are not guessed. */
+    private static final int LAST_AMBIGUOUS_YEAR = 29;
     private static final LocalDate EXCEL_ZERO = LocalDate.of(1899, 12, 30);
     private static final Pattern EIGHT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern SIX = Pattern.compile("((?:19|20)\\d{2})(\\d{2})");
@@ -66,7 +68,7 @@ final class DateReader {
             return told(m.group(3), m.group(1), m.group(2));
         }
         m = SHORT.matcher(text);
-        if (m.matches() && Integer.parseInt(m.group(1)) > 26) {
+        if (m.matches() && Integer.parseInt(m.group(1)) > LAST_AMBIGUOUS_YEAR) {
             return told("19" + m.group(1), m.group(2), m.group(3));
         }
         m = YEAR.matcher(text);

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
+import org.jielin.common.ui.Chips;
 import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
@@ -39,6 +40,7 @@ public final class CaseListController implements Shows<CaseListPlace>, ListScree
     private final Navigator navigator;
     private final Clock clock;
     private CaseFilter filter = CaseFilter.OPEN;
+    private Chips<CaseFilter> chips;
 
     @FXML
     private TextField search;
@@ -114,22 +116,14 @@ public final class CaseListController implements Shows<CaseListPlace>, ListScree
         Columns.mark(due, "overdue", row -> row.overdue(today));
         Columns.whenEmpty(table, Messages.text("mediation.empty"));
         Columns.onOpen(table, row -> navigator.open(new CasePlace(row.id())));
-        open.setUserData(CaseFilter.OPEN);
-        overdue.setUserData(CaseFilter.overdue(today));
-        performing.setUserData(CaseFilter.in(CaseState.PERFORMING));
-        closed.setUserData(CaseFilter.in(CaseState.CLOSED));
-        all.setUserData(CaseFilter.ALL);
         type.getItems().add(Optional.empty());
         Arrays.stream(DisputeType.values()).map(Optional::of).forEach(type.getItems()::add);
         Choices.named(type, choice -> choice.map(Messages::label).orElse(Messages.text("mediation.type.all")));
         type.setValue(Optional.empty());
         type.valueProperty().addListener((observed, before, now) -> load());
-        states.selectedToggleProperty().addListener((observed, before, chosen) -> {
-            if (chosen != null) {
-                filter = (CaseFilter) chosen.getUserData();
-                load();
-            }
-        });
+        chips = new Chips<CaseFilter>(states, this::choose).chip(open, CaseFilter.OPEN).chip(overdue, CaseFilter.overdue(today))
+                .chip(performing, CaseFilter.in(CaseState.PERFORMING)).chip(closed, CaseFilter.in(CaseState.CLOSED))
+                .chip(all, CaseFilter.ALL);
         search.textProperty().addListener((observed, before, now) -> load());
         table.getSelectionModel().selectedItemProperty().addListener((observed, before, row) -> showDetail(row));
         showDetail(null);
@@ -144,14 +138,17 @@ public final class CaseListController implements Shows<CaseListPlace>, ListScree
         filter = destination.filter();
         search.setText(filter.text());
         type.setValue(Optional.ofNullable(filter.disputeType()));
-        states.selectToggle(null);
-        states.getToggles().stream().filter(toggle -> toggle.getUserData().equals(filter.withText("").withType(null))).findFirst()
-                .ifPresent(states::selectToggle);
+        chips.mark(filter.withText("").withType(null));
         load();
     }
 
     private CaseFilter wanted() {
         return filter.withText(search.getText()).withType(type.getValue().orElse(null));
+    }
+
+    private void choose(CaseFilter chosen) {
+        filter = chosen;
+        load();
     }
 
     private void load() {

@@ -88,7 +88,7 @@ public final class CaseSummary {
 
     private static Block parties(List<CaseParty> parties) {
         List<Column> columns = new ArrayList<>();
-        double[] widths = {20, 30, 12, 26, 30, 60};
+        double[] widths = {22, 30, 12, 30, 34, 54};
         String[] titles = Messages.list("summary.columns");
         for (int i = 0; i < titles.length; i++) {
             columns.add(i == 5 ? Column.left(titles[i], widths[i]) : Column.centred(titles[i], widths[i]));

@@ -16,6 +16,7 @@ import org.jielin.common.db.Database;
 import org.jielin.common.text.Messages;
 import org.jielin.common.time.Ages;
 import org.jielin.common.ui.Background;
+import org.jielin.common.ui.Chips;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.ListScreen;
@@ -39,6 +40,7 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
     private final Navigator navigator;
     private final Clock clock;
     private ElderFilter filter = ElderFilter.ALL;
+    private Chips<ElderFilter> chips;
 
     @FXML
     private TextField search;
@@ -109,17 +111,9 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
         Columns.show(tags, ElderRow::tags);
         Columns.whenEmpty(table, Messages.text("pairing.empty"));
         Columns.onOpen(table, row -> navigator.open(new ResidentPlace(row.personId())));
-        all.setUserData(ElderFilter.ALL);
-        unpaired.setUserData(ElderFilter.UNPAIRED);
-        paired.setUserData(ElderFilter.PAIRED);
-        alone.setUserData(ElderFilter.tagged(Messages.text("tag.livingAlone")));
-        advanced.setUserData(ElderFilter.bornBy(Ages.bornOnOrBefore(Ages.ADVANCED, today)));
-        states.selectedToggleProperty().addListener((observed, before, chosen) -> {
-            if (chosen != null) {
-                filter = (ElderFilter) chosen.getUserData();
-                load();
-            }
-        });
+        chips = new Chips<ElderFilter>(states, this::choose).chip(all, ElderFilter.ALL).chip(unpaired, ElderFilter.UNPAIRED)
+                .chip(paired, ElderFilter.PAIRED).chip(alone, ElderFilter.tagged(Messages.text("tag.livingAlone")))
+                .chip(advanced, ElderFilter.bornBy(Ages.bornOnOrBefore(Ages.ADVANCED, today)));
         search.textProperty().addListener((observed, before, now) -> load());
         table.getSelectionModel().selectedItemProperty().addListener((observed, before, row) -> showDetail(row));
         showDetail(null);
@@ -133,9 +127,12 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
     public void show(PairingListPlace destination) {
         filter = destination.filter();
         search.setText(filter.text());
-        states.selectToggle(null);
-        states.getToggles().stream().filter(toggle -> toggle.getUserData().equals(filter.withText(""))).findFirst()
-                .ifPresent(states::selectToggle);
+        chips.mark(filter.withText(""));
+        load();
+    }
+
+    private void choose(ElderFilter chosen) {
+        filter = chosen;
         load();
     }
 

@@ -19,6 +19,7 @@ import org.jielin.common.db.Database;
 import org.jielin.common.text.Messages;
 import org.jielin.common.time.Ages;
 import org.jielin.common.ui.Background;
+import org.jielin.common.ui.Chips;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.ListScreen;
@@ -45,6 +46,7 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
     private final Navigator navigator;
     private final Clock clock;
     private VisitFilter filter;
+    private Chips<VisitFilter> chips;
 
     @FXML
     private TextField search;
@@ -137,17 +139,10 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
         Columns.show(helperName, row -> row.helper() == null ? Messages.text("visit.nobody") : row.helper());
         Columns.show(helperVisits, row -> Messages.text("document.at", row.done(), row.visits()));
         Columns.whenEmpty(helpers, Messages.text("visit.days.empty"));
-        due.setUserData(VisitFilter.due(today));
-        overdue.setUserData(VisitFilter.overdue(today));
-        week.setUserData(VisitFilter.between(monday, monday.plusDays(6)));
-        unassigned.setUserData(VisitFilter.unassigned(today));
-        done.setUserData(VisitFilter.done(null, today));
         filter = VisitFilter.due(today);
-        states.selectedToggleProperty().addListener((observed, before, chosen) -> {
-            if (chosen != null) {
-                show(new VisitListPlace((VisitFilter) chosen.getUserData()));
-            }
-        });
+        chips = new Chips<VisitFilter>(states, this::choose).chip(due, VisitFilter.due(today)).chip(overdue, VisitFilter.overdue(today))
+                .chip(week, VisitFilter.between(monday, monday.plusDays(6))).chip(unassigned, VisitFilter.unassigned(today))
+                .chip(done, VisitFilter.done(null, today));
         search.textProperty().addListener((observed, before, now) -> load());
         day.setOnAction(event -> {
             if (day.getValue() != null) {
@@ -181,7 +176,12 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
         if (destination.filter() != null) {
             filter = destination.filter();
         }
-        states.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(filter)));
+        chips.mark(filter);
+        load();
+    }
+
+    private void choose(VisitFilter chosen) {
+        filter = chosen;
         load();
     }
 

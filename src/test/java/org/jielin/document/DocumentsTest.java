@@ -92,6 +92,7 @@ class DocumentsTest {
         Documents.save(form(), docx);
         try (XWPFDocument document = new XWPFDocument(Files.newInputStream(docx))) {
             assertThat(document.getTables().getFirst().getText()).contains("(2026)示范人调字第1号");
+            assertThat(document.getTables().getFirst().getRows()).hasSize(3);
             assertThat(document.getParagraphs().stream().map(paragraph -> paragraph.getText()).toList()).contains("经调解达成一致。");
         }
         Path table = folder.resolve("roster.docx");
