@@ -103,7 +103,7 @@ public final class AppContext {
         controllers.put(BuildingController.class, () -> new BuildingController(database, background, shell, clock));
 
         // ---- hazard
-        controllers.put(HazardListController.class, () -> new HazardListController(database, background, dialogs, views, clock));
+        controllers.put(HazardListController.class, () -> new HazardListController(database, background, dialogs, views, shell, clock));
         controllers.put(HazardEditController.class, () -> new HazardEditController(database, background, clock));
 
         // ---- pairing and team

@@ -20,9 +20,11 @@ import org.jielin.common.ui.Chips;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.ListScreen;
+import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
+import org.jielin.document.PreviewPlace;
 
 /** The hazards' register: what was found, who deals with it, by when. */
 public final class HazardListController implements Shows<HazardListPlace>, ListScreen {
@@ -34,6 +36,7 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     private final Background background;
     private final Dialogs dialogs;
     private final Views views;
+    private final Navigator navigator;
     private final Clock clock;
     private HazardFilter filter = HazardFilter.open();
     private Chips<HazardFilter> chips;
@@ -85,11 +88,12 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     @FXML
     private Button edit;
 
-    public HazardListController(Database database, Background background, Dialogs dialogs, Views views, Clock clock) {
+    public HazardListController(Database database, Background background, Dialogs dialogs, Views views, Navigator navigator, Clock clock) {
         this.database = database;
         this.background = background;
         this.dialogs = dialogs;
         this.views = views;
+        this.navigator = navigator;
         this.clock = clock;
     }
 
@@ -153,6 +157,13 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
         detailHandler.setText(hazard.dispatchedTo() + "  " + (hazard.dueOn() == null ? "" : Messages.text("hazard.until", hazard.dueOn())));
         detailResult.setText(hazard.result().isBlank() ? Messages.text("hazard.result.none") : hazard.result());
         detailRecheck.setText(hazard.recheckedOn() == null ? Messages.text("hazard.recheck.none") : hazard.recheckedOn().toString());
+    }
+
+    @FXML
+    @Override
+    public void print() {
+        HazardFilter wanted = filter.withText(search.getText());
+        background.db(() -> HazardRegister.document(database, wanted)).onSuccess(paper -> navigator.open(new PreviewPlace(paper, paper.title()))).start();
     }
 
     @FXML

@@ -33,6 +33,7 @@ import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 import org.jielin.document.Documents;
 import org.jielin.document.PaperDocument;
+import org.jielin.document.PreviewPlace;
 import org.jielin.resident.AddressDao.Choice;
 
 /** Everybody who lives here: searched, filtered, door by door. */
@@ -264,6 +265,16 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     }
 
     /** All that the filter finds, not only what the table shows. */
+    @FXML
+    @Override
+    public void print() {
+        LocalDate day = LocalDate.now(clock);
+        ResidentQuery query = filter.on(day);
+        background.db(() -> database.reader(ResidentDao.class).rows(query, MOST_EXPORTED)).announced(Messages.text("document.working"))
+                .onSuccess(rows -> navigator.open(new PreviewPlace(ResidentPaper.of(rows, office, day),
+                        Messages.text("resident.export.name", day.toString())))).start();
+    }
+
     @FXML
     private void export() {
         LocalDate day = LocalDate.now(clock);

@@ -55,6 +55,14 @@ class HazardListScreenTest extends ScreenTest {
     }
 
     @Test
+    void theShownRegisterIsPrinted() {
+        open(new HazardListPlace());
+        await(() -> node("table", TableView.class).getItems().size() == 3);
+        robot.press(KeyCode.CONTROL, KeyCode.P).release(KeyCode.P, KeyCode.CONTROL);
+        await(() -> robot.lookup("#at").tryQueryAs(Label.class).filter(label -> label.getText().startsWith("1 / ")).isPresent());
+    }
+
+    @Test
     void aHazardWithoutAPlaceIsNotSaved() {
         open(new HazardListPlace());
         robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);

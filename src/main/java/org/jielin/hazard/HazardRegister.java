@@ -1,0 +1,38 @@
+package org.jielin.hazard;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jielin.common.db.Database;
+import org.jielin.common.text.Messages;
+import org.jielin.document.Block;
+import org.jielin.document.Block.Column;
+import org.jielin.document.Block.Row;
+import org.jielin.document.PaperDocument;
+
+/** The hazards' register (隐患台账) on paper. */
+final class HazardRegister {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final double ROW_HEIGHT = 9;
+
+    private HazardRegister() {
+    }
+
+    static PaperDocument document(Database database, HazardFilter filter) {
+        double[] widths = {12, 34, 56, 34, 18, 26, 26, 22};
+        String[] titles = Messages.list("hazard.paper.columns");
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < titles.length; i++) {
+            columns.add(Column.left(titles[i], widths[i]));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (HazardRow row : database.reader(HazardDao.class).rows(filter, Integer.MAX_VALUE)) {
+            rows.add(Row.of(String.valueOf(rows.size() + 1), MINUTE.format(row.foundAt()), (row.estate() == null ? "" : row.estate() + " ") + row.location(),
+                    row.hazardType(), Messages.label(row.severity()), row.dispatchedTo(), row.dueOn() == null ? "" : row.dueOn().toString(),
+                    Messages.label(row.state())));
+        }
+        return new PaperDocument(Messages.text("hazard.title"), Messages.text("hazard.paper.subtitle", rows.size()),
+                PaperDocument.Orientation.LANDSCAPE, List.of(new Block.Table(columns, rows, ROW_HEIGHT)), Messages.text("document.private"));
+    }
+}
