@@ -64,7 +64,10 @@ final class PdfWriter {
         document.close();
     }
 
-    /** Adds a table page by page, so that no row is split and no band is left alone at the foot of a page. */
+    /**
+     * Adds a table page by page, so that no row is split and no band is left alone at the foot of a page
+     * or missing at the head of the next.
+     */
     private void pages(Document document, org.openpdf.text.pdf.PdfWriter writer, Block.Table block) {
         PdfPTable whole = table(block);
         whole.setTotalWidth(document.right() - document.left());
@@ -72,8 +75,10 @@ final class PdfWriter {
         float header = whole.calculateHeights(true) > 0 ? whole.getRowHeight(0) : 0;
         List<Block.Row> rows = block.rows();
         int from = 0;
+        int band = -1;
         while (from < rows.size()) {
-            float free = writer.getVerticalPosition(true) - document.bottom() - header - 7;
+            boolean continued = band >= 0 && !rows.get(from).band();
+            float free = writer.getVerticalPosition(true) - document.bottom() - header - 7 - (continued ? whole.getRowHeight(band + 1) : 0);
             int to = from;
             while (to < rows.size() && whole.getRowHeight(to + 1) <= free) {
                 free -= whole.getRowHeight(to + 1);
@@ -83,7 +88,12 @@ final class PdfWriter {
                 to--;
             }
             to = Math.max(to, from + 1);
-            document.add(table(new Block.Table(block.columns(), rows.subList(from, to), block.rowHeight())));
+            List<Block.Row> page = new ArrayList<>(rows.subList(from, to));
+            if (continued) {
+                page.addFirst(rows.get(band));
+            }
+            document.add(table(new Block.Table(block.columns(), page, block.rowHeight())));
+            band = lastBand(rows, band, from, to);
             if (to < rows.size()) {
                 document.newPage();
             }
@@ -92,6 +102,15 @@ final class PdfWriter {
         if (rows.isEmpty()) {
             document.add(whole);
         }
+    }
+
+    /** The band that holds at the end of a page: it is repeated where its rows go on. */
+    private static int lastBand(List<Block.Row> rows, int before, int from, int to) {
+        int band = before;
+        for (int i = from; i < to; i++) {
+            band = rows.get(i).band() ? i : band;
+        }
+        return band;
     }
 
     private Element element(Block block) {
@@ -226,6 +245,7 @@ final class PdfWriter {
         PdfPCell cell = new PdfPCell(phrase);
         cell.setBorderColor(LINE);
         cell.setBorderWidth(0.5f);
+        cell.setLeading(0, 1.25f);
         cell.setPadding(3);
         cell.setPaddingBottom(5);
         cell.setVerticalAlignment(Element.ALIGN_MIDDLE);

@@ -74,7 +74,7 @@ class DocumentsTest {
                 PDFTextStripper stripper = new PDFTextStripper();
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                assertThat(stripper.getText(document)).contains("重点提示").contains("第 " + page + " 页").contains("共 " + pages + " 页");
+                assertThat(stripper.getText(document)).contains("重点提示").contains("金柳苑").contains("第 " + page + " 页").contains("共 " + pages + " 页");
             }
         }
     }
