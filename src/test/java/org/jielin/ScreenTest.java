@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.StackPane;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.OfficeFile;
@@ -110,6 +111,15 @@ public abstract class ScreenTest {
         await(() -> robot.lookup("#" + id).tryQuery().isPresent());
         robot.interact(() -> node(id, TextInputControl.class).setText(text));
         settle();
+    }
+
+    /** Where the screens lie in the window. */
+    protected StackPane shellRoot() {
+        return node("content", StackPane.class);
+    }
+
+    protected FilePicker picker() {
+        return new Picked();
     }
 
     protected TableView<?> table(String id) {
