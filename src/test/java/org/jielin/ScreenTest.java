@@ -14,7 +14,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.Database;
-import org.jielin.common.db.OfficeFile;
+import org.jielin.common.db.TestOffice;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
@@ -63,7 +63,7 @@ public abstract class ScreenTest {
 
     /** The office behind the window: an empty one. */
     protected Database openDatabase(Path office) {
-        return Database.create(new OfficeFile(office), DaoTest.CLOCK, () -> "tester");
+        return TestOffice.create(office);
     }
 
     /** Puts into the office what the test needs, before the window opens. */

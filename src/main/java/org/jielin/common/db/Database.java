@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -32,14 +31,14 @@ public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final Engine engine;
     private final Clock clock;
-    private final Supplier<String> actor;
+    private final Access access;
 
-    private Database(DataSource source, Engine engine, Clock clock, Supplier<String> actor) {
+    private Database(DataSource source, Engine engine, Clock clock, Access access) {
         this.source = source;
         this.jdbi = Jdbi.create(source).installPlugin(new SqlObjectPlugin()).registerRowMapper(new RecordMappers());
         this.engine = engine;
         this.clock = clock;
-        this.actor = actor;
+        this.access = access;
     }
 
     /**
@@ -47,11 +46,11 @@ public final class Database implements AutoCloseable {
      *
      * @throws UserMessageException when the folder is no office, is held by another program or can't be read
      */
-    public static Database open(OfficeFile file, Clock clock, Supplier<String> actor) {
+    public static Database open(OfficeFile file, Clock clock, Access access) {
         if (!file.exists()) {
             throw new UserMessageException("office.open.missing", file.folder());
         }
-        return connect(file, false, clock, actor);
+        return connect(file, false, clock, access);
     }
 
     /**
@@ -59,7 +58,7 @@ public final class Database implements AutoCloseable {
      *
      * @throws UserMessageException when the folder already holds an office or can't be written
      */
-    public static Database create(OfficeFile file, Clock clock, Supplier<String> actor) {
+    public static Database create(OfficeFile file, Clock clock, Access access) {
         if (file.exists()) {
             throw new UserMessageException("office.create.exists", file.folder());
         }
@@ -68,10 +67,10 @@ public final class Database implements AutoCloseable {
         } catch (IOException e) {
             throw new UserMessageException("office.create.folder", file.folder());
         }
-        return connect(file, true, clock, actor);
+        return connect(file, true, clock, access);
     }
 
-    private static Database connect(OfficeFile file, boolean create, Clock clock, Supplier<String> actor) {
+    private static Database connect(OfficeFile file, boolean create, Clock clock, Access access) {
         if (file.onNetwork() || !file.nameIsSafe()) {
             throw new UserMessageException("office.open.place", file.folder());
         }
@@ -79,16 +78,16 @@ public final class Database implements AutoCloseable {
         source.setURL(file.url(create));
         source.setUser("office");
         try {
-            return on(source, Engine.H2, clock, actor);
+            return on(source, Engine.H2, clock, access);
         } catch (FlywayException | JdbiException e) {
             throw new UserMessageException(locked(e) ? "office.open.locked" : "office.open.damaged", file.folder());
         }
     }
 
     /** Uses a schema that a data source leads to: an H2 file, or one committee's schema on PostgreSQL. */
-    public static Database on(DataSource source, Engine engine, Clock clock, Supplier<String> actor) {
+    public static Database on(DataSource source, Engine engine, Clock clock, Access access) {
         Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
-        Database database = new Database(source, engine, clock, actor);
+        Database database = new Database(source, engine, clock, access);
         database.jdbi.useHandle(handle -> ChangeTriggers.install(handle, engine));
         return database;
     }
@@ -100,6 +99,15 @@ public final class Database implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** The same data for somebody else. */
+    public Database as(Access other) {
+        return new Database(source, engine, clock, other);
+    }
+
+    public Access access() {
+        return access;
     }
 
     /** A data access object for reading, with a connection of its own for each call. */
@@ -133,12 +141,13 @@ public final class Database implements AutoCloseable {
     }
 
     <T> T write(Act act, Long undoneStep, Function<Handle, T> work) {
+        access.require(Right.of(act));
         try (Handle handle = jdbi.open()) {
             T result = handle.inTransaction(transaction -> {
                 long step = transaction.createUpdate("""
                         insert into step (name, detail, actor, done_at, undoes_id)
                         values (:name, :detail, :actor, :doneAt, :undoes)""")
-                        .bind("name", act.name()).bind("detail", act.detail()).bind("actor", actor.get())
+                        .bind("name", act.name()).bind("detail", act.detail()).bind("actor", access.name())
                         .bind("doneAt", LocalDateTime.now(clock)).bind("undoes", undoneStep)
                         .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
                 return engine.recording(transaction, step, work);

@@ -29,7 +29,7 @@ public abstract class DaoTest {
 
     @BeforeEach
     void openDatabase() {
-        database = engine == Engine.H2 ? Database.create(new OfficeFile(folder), CLOCK, () -> "tester")
+        database = engine == Engine.H2 ? TestOffice.create(folder)
                 : TestPostgres.freshSchema(CLOCK);
     }
 

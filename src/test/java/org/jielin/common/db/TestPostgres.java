@@ -27,7 +27,7 @@ final class TestPostgres {
                 statement.execute("create schema " + schema);
             }
             return Database.on(server.getDatabase("postgres", "postgres", Map.of("currentSchema", schema)),
-                    Engine.POSTGRESQL, clock, () -> "tester");
+                    Engine.POSTGRESQL, clock, TestOffice.TESTER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
