@@ -2,6 +2,7 @@ package org.jielin.office;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jielin.common.crypto.OfficeKey;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.Database;
@@ -24,7 +25,7 @@ public final class Offices {
      * @throws UserMessageException when there is none, it is held by another program, or it can't be read
      */
     public Office open(Path folder) {
-        Database database = Database.open(new OfficeFile(folder), clock, Access.full(Messages.text("shell.user")));
+        Database database = Database.open(new OfficeFile(folder), OfficeKey.of(new byte[32]), clock, Access.full(Messages.text("shell.user")));
         String name = database.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");
         return new Office(folder, name, database);
     }
@@ -38,7 +39,7 @@ public final class Offices {
         if (name.isBlank()) {
             throw new UserMessageException("welcome.create.name.missing");
         }
-        Database database = Database.create(new OfficeFile(folder), clock, Access.full(Messages.text("shell.user")));
+        Database database = Database.create(new OfficeFile(folder), OfficeKey.of(new byte[32]), clock, Access.full(Messages.text("shell.user")));
         database.write(Act.of("office.create", name.strip()), daos -> {
             daos.get(OfficeSettingDao.class).set(OfficeSettingDao.NAME, name.strip());
             return null;
