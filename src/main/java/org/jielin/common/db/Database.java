@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.jielin.common.crypto.DamagedException;
 import org.jielin.common.crypto.OfficeKey;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Progress;
@@ -126,6 +127,9 @@ public final class Database implements AutoCloseable {
             file = EmbeddedFile.create(office, key, reading.schema(), LocalDateTime.now(clock));
             Jdbi plain = jdbi(file.source());
             Totals sent = loaded(plain, reading, progress);
+            if (dump.read() >= 0) {
+                throw new DamagedException();
+            }
             compare(plain, new AuditTrail(digests), sent);
             return connected(file, key, clock, access, !key.equals(digests));
         } catch (RuntimeException | IOException e) {
@@ -270,6 +274,11 @@ public final class Database implements AutoCloseable {
         } catch (JdbiException e) {
             throw DataFailure.of(e);
         }
+    }
+
+    /** What the office holds at this moment, counted and digested. */
+    public Totals totals(Progress progress) throws IOException {
+        return dump(OutputStream.nullOutputStream(), progress);
     }
 
     /** Closes the office's file; nothing can be read or written afterwards. */
