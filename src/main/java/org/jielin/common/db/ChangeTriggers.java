@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 /** Puts the trigger that records changes on every table, so that a new table can't be forgotten. */
 final class ChangeTriggers {
 
-    private static final Set<String> UNRECORDED = Set.of("step", "change", "office_setting", "flyway_schema_history");
+    private static final Set<String> UNRECORDED = Set.of("step", "change", "flyway_schema_history");
 
     private ChangeTriggers() {
     }

@@ -39,6 +39,7 @@ public final class Database implements AutoCloseable {
         this.engine = engine;
         this.clock = clock;
         this.access = access;
+        GuardedTables.of(access).forEach(jdbi::define);
     }
 
     /**
