@@ -270,7 +270,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     public void print() {
         LocalDate day = LocalDate.now(clock);
         ResidentQuery query = filter.on(day);
-        background.db(() -> database.reader(ResidentDao.class).rows(query, MOST_EXPORTED)).announced(Messages.text("document.working"))
+        background.db(() -> forPaper(query)).announced(Messages.text("document.working"))
                 .onSuccess(rows -> navigator.open(new PreviewPlace(ResidentPaper.of(rows, office, day),
                         Messages.text("resident.export.name", day.toString())))).start();
     }
@@ -282,9 +282,13 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         files.save(Messages.text("resident.export"), Messages.text("resident.export.name", day.toString()),
                 Messages.text("resident.export.kind"),
                 List.of("*.xlsx", "*.pdf", "*.csv")).ifPresent(file -> background
-                        .db(() -> database.reader(ResidentDao.class).rows(query, MOST_EXPORTED))
+                        .db(() -> forPaper(query))
                         .onSuccess(rows -> save(ResidentPaper.of(rows, office, day), file)).announced(Messages.text("document.working"))
                                 .start());
+    }
+
+    private List<ResidentRow> forPaper(ResidentQuery query) {
+        return database.as(database.access().onPaper()).reader(ResidentDao.class).rows(query, MOST_EXPORTED);
     }
 
     private void save(PaperDocument paper, Path file) {

@@ -1,6 +1,7 @@
 package org.jielin.common.db;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
@@ -27,6 +28,21 @@ public record Access(Long accountId, String name, Set<Right> rights, Set<Long> e
 
     public boolean may(Right right) {
         return rights.contains(right);
+    }
+
+    /**
+     * This access as it reads for a paper or a file: numbers stay masked there unless it may export them in full.
+     *
+     * @throws UserMessageException when this account may not print and export at all
+     */
+    public Access onPaper() {
+        require(Right.EXPORT);
+        if (may(Right.EXPORT_UNMASKED)) {
+            return this;
+        }
+        Set<Right> fewer = new HashSet<>(rights);
+        fewer.remove(Right.SEE_SENSITIVE);
+        return new Access(accountId, name, fewer, entrances, mediatorId);
     }
 
     /** @throws UserMessageException when this account may not */

@@ -98,7 +98,7 @@ final class AuditTrail {
     }
 
     private String told(String table, String column, String value) {
-        if (value == null || value.isEmpty() || !SensitiveColumns.has(table, column)) {
+        if (value == null || value.isEmpty() || !SensitiveColumns.of(table).containsKey(column)) {
             return value;
         }
         return "#" + HexFormat.of().formatHex(mac(valueKey).doFinal((column + "\n" + value).getBytes(StandardCharsets.UTF_8))).substring(0, HASHED);

@@ -44,6 +44,7 @@ public final class Database implements AutoCloseable {
         this.file = file;
         this.access = access;
         this.jdbi = jdbi(source);
+        GuardedTables.of(access).forEach(jdbi::define);
     }
 
     static Jdbi jdbi(DataSource source) {
@@ -228,6 +229,7 @@ public final class Database implements AutoCloseable {
                     .bind("doneAt", now).bind("undoes", undoneStep)
                     .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
             Engine.Recorded<T> recorded = engine.recording(handle, step, work);
+            AccessCheck.check(handle, access, recorded.rows());
             audit.change(handle, access, now, step, act, undoneStep, recorded.rows());
             return recorded.result();
         });
