@@ -33,8 +33,8 @@ class KeyFileTest {
     private final Random random = new Random(3);
     private final OfficeKey key = OfficeKey.random();
     private final String code = RecoveryCode.fresh();
-    private final KeyFile keys = KeyFile.fresh("office").withAccount("wangfang", PASSWORD, key, cheap()).withAccount("李静", OTHER, key, cheap())
-            .withRecovery(code, key, cheap());
+    private final KeyFile keys = KeyFile.fresh("office").withAccount("wangfang", PASSWORD, key, cheap())
+            .withAccount("李静", OTHER, key, cheap()).withRecovery(code, key, cheap());
 
     /** The least that a file may ask for. */
     private static Stretch cheap() {
@@ -91,7 +91,8 @@ class KeyFileTest {
 
     @Test
     void anUnknownLoginTakesAsLongAsAWrongPassword() {
-        KeyFile slow = KeyFile.fresh("office").withAccount("wangfang", PASSWORD, key, new Stretch(Stretch.fresh().salt(), 32 * 1024, 2, 1));
+        Stretch dear = new Stretch(Stretch.fresh().salt(), 32 * 1024, 2, 1);
+        KeyFile slow = KeyFile.fresh("office").withAccount("wangfang", PASSWORD, key, dear);
         long known = Long.MAX_VALUE;
         long unknown = Long.MAX_VALUE;
         for (int i = 0; i < 4; i++) {
@@ -220,8 +221,10 @@ class KeyFileTest {
                 tree -> ((ObjectNode) slot(tree, 0).get("stretch")).put("memoryKib", Integer.MAX_VALUE),
                 tree -> ((ObjectNode) slot(tree, 0).get("stretch")).put("iterations", 1_000_000),
                 tree -> ((ObjectNode) slot(tree, 0).get("stretch")).put("memoryKib", 8),
-                tree -> slot(tree, 0).remove("stretch"), tree -> slot(tree, 0).remove("voucher"), tree -> slot(tree, 0).put("kind", "ADMIN"),
-                tree -> slot(tree, 0).put("publicKey", "%%"), tree -> slot(tree, 0).put("id", "../x"), tree -> slot(tree, 0).put("extra", 1),
+                tree -> slot(tree, 0).remove("stretch"), tree -> slot(tree, 0).remove("voucher"),
+                tree -> slot(tree, 0).put("kind", "ADMIN"),
+                tree -> slot(tree, 0).put("publicKey", "%%"), tree -> slot(tree, 0).put("id", "../x"),
+                tree -> slot(tree, 0).put("extra", 1),
                 tree -> tree.put("dataFile", "../office"), tree -> tree.put("officeId", "x"), tree -> tree.remove("slots"),
                 tree -> tree.remove("format"), tree -> tree.putNull("officeId"), tree -> tree.put("slots", "none"))) {
             String text = tampered(keys, change);

@@ -111,8 +111,8 @@ class OfficeKeyTest {
         new Stretch(SALT, 7168, 1, 1);
         new Stretch(SALT, 1024 * 1024, 20, 8);
         new Stretch(new byte[64], 7168, 1, 1);
-        int[][] absurd = {{16, 7167, 1, 1}, {16, 1024 * 1024 + 1, 1, 1}, {16, 7168, 0, 1}, {16, 7168, 21, 1}, {16, 7168, 1, 0}, {16, 7168, 1, 9},
-            {15, 7168, 1, 1}, {65, 7168, 1, 1}, {16, Integer.MAX_VALUE, 1, 1}, {16, -7168, 1, 1}};
+        int[][] absurd = {{16, 7167, 1, 1}, {16, 1024 * 1024 + 1, 1, 1}, {16, 7168, 0, 1}, {16, 7168, 21, 1}, {16, 7168, 1, 0},
+            {16, 7168, 1, 9}, {15, 7168, 1, 1}, {65, 7168, 1, 1}, {16, Integer.MAX_VALUE, 1, 1}, {16, -7168, 1, 1}};
         for (int[] cost : absurd) {
             assertThatThrownBy(() -> new Stretch(new byte[cost[0]], cost[1], cost[2], cost[3])).isInstanceOf(DamagedException.class);
         }

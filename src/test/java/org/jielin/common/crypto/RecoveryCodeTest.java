@@ -27,8 +27,8 @@ class RecoveryCodeTest {
     @Test
     void howItIsTypedDoesNotMatter() {
         String wide = code.chars().mapToObj(c -> c == '-' ? "\uFF0D" : Character.toString(c + 0xFEE0)).reduce("\u3000", String::concat);
-        for (String typed : new String[] {code.toLowerCase(Locale.ROOT), code.replace("-", ""), code.replace("-", " "), code.replace("-", "——"),
-            code.replace("-", "\u2212"), " " + code + "\r\n", wide, code.replace('0', 'O'), code.replace('0', 'o'), code.replace('1', 'I'),
+        for (String typed : new String[] {code.toLowerCase(Locale.ROOT), code.replace("-", ""), code.replace("-", " "),
+            code.replace("-", "——"), code.replace("-", "\u2212"), " " + code + "\r\n", wide, code.replace('0', 'O'), code.replace('0', 'o'), code.replace('1', 'I'),
             code.replace('1', 'l')}) {
             assertThat(RecoveryCode.parse(typed)).as(typed).contains(code);
         }
