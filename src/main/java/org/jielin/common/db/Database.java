@@ -109,6 +109,7 @@ public final class Database implements AutoCloseable {
                 audit.baseline(handle, access, LocalDateTime.now(clock));
             }
         });
+        database.jdbi.useHandle(engine::makeDurable);
         return database;
     }
 
