@@ -106,7 +106,7 @@ class HistoryTest extends DaoTest {
         @SqlQuery("""
                 select lower(table_name) from information_schema.tables
                 where table_schema = current_schema and table_type = 'BASE TABLE'
-                  and lower(table_name) not in ('step', 'change', 'office_setting', 'flyway_schema_history') order by 1""")
+                  and lower(table_name) not in ('step', 'change', 'flyway_schema_history') order by 1""")
         List<String> tables();
     }
 
