@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jielin.building.BuildingController;
+import org.jielin.common.db.Access;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
 import org.jielin.common.ui.Background;
@@ -72,12 +73,13 @@ import org.jielin.visit.VisitTimeline;
 public final class AppContext {
 
     private final Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
-    private final Views views = new Views(this::controller);
+    private final Views views;
     private final ShellController shell;
 
     public AppContext(Office office, Clock clock, Dialogs dialogs, Background background, FilePicker files, Look look) {
         Database database = office.database();
-        shell = new ShellController(views, background, dialogs, office.name());
+        views = new Views(this::controller, database.access());
+        shell = new ShellController(views, background, dialogs, office.name(), database.access());
         controllers.put(ShellController.class, () -> shell);
 
         // ---- today
@@ -155,7 +157,7 @@ public final class AppContext {
     public static View<WelcomeController> welcome(Offices offices, SampleSource sample, Dialogs dialogs, Background background, FilePicker files,
             Consumer<Office> opened) {
         Map<Class<?>, Supplier<?>> first = new HashMap<>();
-        Views views = new Views(type -> first.get(type).get());
+        Views views = new Views(type -> first.get(type).get(), Access.full(""));
         first.put(WelcomeController.class, () -> new WelcomeController(views, dialogs, background, files, offices, sample, opened));
         first.put(OfficeCreateController.class, () -> new OfficeCreateController(background, files, offices));
         return views.load(WelcomeController.class);

@@ -23,6 +23,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import org.jielin.common.db.History;
+import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Background;
@@ -163,6 +164,11 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
     @Override
     public void add() {
         take(picker.open(Messages.text("import.choose"), Messages.text("import.files"), ENDINGS));
+    }
+
+    @Override
+    public Right addRight() {
+        return Right.IMPORT;
     }
 
     private void take(Collection<Path> chosen) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
+import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Dialogs;
@@ -211,6 +212,10 @@ public final class CasePageController implements Shows<CasePlace>, ListScreen {
 
     private void deleted() {
         navigator.back();
+        if (!database.access().may(Right.UNDO)) {
+            dialogs.toast(Messages.text("mediation.deleted"));
+            return;
+        }
         History history = new History(database);
         background.db(() -> history.steps(1).getFirst().id()).onSuccess(step -> dialogs.toast(Messages.text("mediation.deleted"),
                 Messages.text("history.undo.short"), () -> background.db(() -> {

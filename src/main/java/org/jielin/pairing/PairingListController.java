@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
 import org.jielin.common.time.Ages;
 import org.jielin.common.ui.Background;
@@ -178,7 +179,7 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
         when.getStyleClass().add("hint");
         when.setWrapText(true);
         VBox line = new VBox(2, who, when);
-        if (row.endedOn() == null) {
+        if (row.endedOn() == null && database.access().may(Right.PLAN_CARE)) {
             Button end = new Button(Messages.text("pairing.end"));
             end.setId("endPairing");
             end.getStyleClass().add("small");

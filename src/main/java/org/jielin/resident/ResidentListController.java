@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.Right;
 import org.jielin.common.text.Masking;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
@@ -323,6 +324,11 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         View<ResidentEditController> view = views.load(ResidentEditController.class);
         view.controller().add(filter.unitId(), this::saved);
         dialogs.form(view);
+    }
+
+    @Override
+    public Right addRight() {
+        return Right.EDIT_RESIDENTS;
     }
 
     private void saved(long person) {

@@ -17,8 +17,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.jielin.common.db.Daos;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.Right;
 import org.jielin.common.text.Masking;
 import org.jielin.common.text.Messages;
+import org.jielin.common.text.UserMessageException;
 import org.jielin.common.time.Ages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Dialogs;
@@ -132,7 +134,11 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         Residence residence = register.current(daos.get(ResidenceDao.class).of(wanted));
         List<ResidentRow> unit = residence == null ? List.of() : daos.get(ResidentDao.class)
                 .rows(ResidentFilter.inUnit(residence.unitId()).on(LocalDate.now(clock)), MOST_MEMBERS);
-        return new Facts(daos.get(PersonDao.class).find(wanted), residence,
+        Person person = daos.get(PersonDao.class).find(wanted);
+        if (person == null) {
+            throw new UserMessageException("access.outside");
+        }
+        return new Facts(person, residence,
                 residence == null ? null : daos.get(AddressDao.class).address(residence.unitId()), unit,
                 daos.get(ContactDao.class).of(wanted), daos.get(TagDao.class).of(wanted));
     }
@@ -164,11 +170,15 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         depart.setVisible(!gone && person.diedOn() == null && facts.residence() != null);
         doubtful.setVisible(!person.idAsWritten().isEmpty());
         String complaint = IdCheck.complaint(person.idAsWritten());
-        doubtful.setText(Messages.text("resident.id.explained", complaint.isEmpty() ? Messages.text("resident.id.marked") : complaint));
+        doubtful.setText(Messages.text("resident.id.explained", complaint.isEmpty() || !may(Right.SEE_SENSITIVE) ? Messages.text("resident.id.marked") : complaint));
         members.show(facts.household().map(row -> member(row, today)).toList(), "resident.members.none");
         tags.show(facts.tags().stream().map(tag -> tagLine(tag, today)).toList(), "resident.tags.none");
         timeline.show(read.entries(), navigator::open);
         showPrivate();
+    }
+
+    private boolean may(Right right) {
+        return database.access().may(right);
     }
 
     private static String orNone(String text) {
@@ -211,9 +221,10 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         String hint = Stream.of(contact.name(), contact.relation(), emergency ? Messages.text("contact.order.nth", contact.callOrder())
                 : "")
                 .filter(text -> !text.isEmpty()).reduce((a, b) -> a + " · " + b).orElse("");
-        return FactsView.line(Messages.label(contact.kind()), open ? contact.number() : Masking.phone(contact.number()), hint,
-                FactsView.act("contactEdit" + contact.id(), "resident.edit", () -> editContact(contact)),
-                FactsView.act("contactRemove" + contact.id(), "contact.remove", () -> removeContact(contact)));
+        Button[] acts = !may(Right.EDIT_RESIDENTS) ? new Button[0]
+                : new Button[] {FactsView.act("contactEdit" + contact.id(), "resident.edit", () -> editContact(contact)),
+                    FactsView.act("contactRemove" + contact.id(), "contact.remove", () -> removeContact(contact))};
+        return FactsView.line(Messages.label(contact.kind()), open ? contact.number() : Masking.phone(contact.number()), hint, acts);
     }
 
     private Node tagLine(Tag tag, LocalDate today) {
@@ -221,7 +232,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
                 .toString())
                 : tag.since() != null ? Messages.text("tag.from", tag.since().toString()) : "";
         String hint = Stream.of(days, tag.evidence()).filter(text -> !text.isEmpty()).reduce((a, b) -> a + " · " + b).orElse("");
-        return tag.until() == null
+        return tag.until() == null && may(Right.EDIT_RESIDENTS)
                 ? FactsView.line(tag.label(), "", hint, FactsView.act("tagEnd" + tag.id(), "tag.end", () -> endTag(tag)))
                 : FactsView.line(tag.label(), "", holds(tag, today) ? hint : Messages.text("tag.ended", hint));
     }

@@ -102,7 +102,7 @@ public final class TodayController implements Shows<TodayPlace> {
         community.getChildren().setAll(loaded.community().stream().map(this::card).toList());
         visits.getItems().setAll(loaded.visits());
         followUps.getItems().setAll(loaded.followUps());
-        boolean empty = loaded.community().getFirst().number() == 0;
+        boolean empty = Screen.IMPORTS.allows(database.access()) && loaded.community().getFirst().number() == 0;
         emptyOffice.setVisible(empty);
         emptyOffice.setManaged(empty);
     }

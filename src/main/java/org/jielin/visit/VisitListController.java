@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
 import org.jielin.common.time.Ages;
 import org.jielin.common.ui.Background;
@@ -239,7 +240,7 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
     @FXML
     private void record() {
         VisitRow row = table.getSelectionModel().getSelectedItem();
-        if (row != null) {
+        if (row != null && database.access().may(Right.RECORD_VISITS)) {
             View<VisitRecordController> view = views.load(VisitRecordController.class);
             view.controller().begin(row, this::saved);
             dialogs.form(view);
@@ -279,6 +280,11 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
             load();
         });
         dialogs.form(view);
+    }
+
+    @Override
+    public Right addRight() {
+        return Right.PLAN_CARE;
     }
 
     @FXML
