@@ -28,7 +28,9 @@ public final class SensitiveColumns {
         ID_NUMBER {
             @Override
             String sql(String column) {
-                return "case when char_length(%1$s) > 8 then concat(left(%1$s, 4), repeat('*', char_length(%1$s) - 8), right(%1$s, 4)) else %1$s end"
+                return """
+                        case when char_length(%1$s) > 8 then concat(left(%1$s, 4), repeat('*', char_length(%1$s) - 8), right(%1$s, 4))
+                             else %1$s end"""
                         .formatted(column);
             }
 
@@ -40,7 +42,9 @@ public final class SensitiveColumns {
         PHONE {
             @Override
             String sql(String column) {
-                return "case when char_length(%1$s) = 11 then concat(left(%1$s, 3), '****', right(%1$s, 4)) when char_length(%1$s) > 4 then concat(repeat('*', char_length(%1$s) - 4), right(%1$s, 4)) else %1$s end"
+                return """
+                        case when char_length(%1$s) = 11 then concat(left(%1$s, 3), '****', right(%1$s, 4))
+                             when char_length(%1$s) > 4 then concat(repeat('*', char_length(%1$s) - 4), right(%1$s, 4)) else %1$s end"""
                         .formatted(column);
             }
 

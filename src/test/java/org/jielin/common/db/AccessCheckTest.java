@@ -131,6 +131,8 @@ class AccessCheckTest extends DaoTest {
             return added("case_mediator", 3, Map.of("id", "3", "case_id", "2", "mediator_id", "1"));
         });
         assertThat(allowed(MEDIATOR, taken)).isFalse();
+        ChangedRow givenBack = new ChangedRow("case_mediator", 3, Map.of("id", "3", "case_id", "2", "mediator_id", "1"), null);
+        assertThat(allowed(MEDIATOR, taken, givenBack)).isFalse();
         ChangedRow claimed = new ChangedRow("mediation_case", 2, Map.of("id", "2", "registered_by", "2"), Map.of("id", "2", "registered_by", "1"));
         database.write(ACT, null, handle -> handle.execute("update mediation_case set registered_by = 1 where id = 2"));
         assertThat(allowed(WORKER, claimed)).isFalse();
