@@ -12,7 +12,7 @@ import org.jielin.common.ui.SystemFilePicker;
 import org.jielin.common.ui.View;
 import org.jielin.office.MachineSettings;
 import org.jielin.office.Offices;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Office;
 import org.jielin.office.WelcomeController;
 import org.jielin.shell.MainWindow;
 import org.jielin.shell.Screen;

@@ -35,7 +35,7 @@ import org.jielin.office.Look;
 import org.jielin.office.ManualController;
 import org.jielin.office.OfficeCreateController;
 import org.jielin.office.Offices;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Office;
 import org.jielin.office.SettingsController;
 import org.jielin.office.WelcomeController;
 import org.jielin.office.WelcomeController.SampleSource;

@@ -17,7 +17,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.ui.Background;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Office;
 import org.jielin.shell.MainWindow;
 import org.junit.jupiter.api.Test;
 

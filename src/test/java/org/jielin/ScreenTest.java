@@ -21,7 +21,7 @@ import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.Snapshots;
 import org.jielin.common.ui.View;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Office;
 import org.jielin.shell.MainWindow;
 import org.jielin.shell.ShellController;
 import org.junit.jupiter.api.AfterEach;

@@ -2,18 +2,23 @@ package org.jielin.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Function;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.SafeTrace;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.office.Offices;
-import org.jielin.office.Offices.Office;
+import org.jielin.common.ui.Progress;
+import org.jielin.office.Credentials;
+import org.jielin.office.Office;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -33,21 +38,23 @@ public final class CommandLineProgram {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
 
     private final Clock clock;
+    private final Map<String, String> environment;
 
     @Option(names = "--office", required = true, paramLabel = "DIR", description = "folder that holds the office's data")
     private Path folder;
 
-    CommandLineProgram(Clock clock) {
+    CommandLineProgram(Clock clock, Map<String, String> environment) {
         this.clock = clock;
+        this.environment = environment;
     }
 
     /** Runs a command line and tells its exit code. */
     public static int run(String... arguments) {
-        return run(Clock.systemDefaultZone(), printer(FileDescriptor.out), printer(FileDescriptor.err), arguments);
+        return run(Clock.systemDefaultZone(), System.getenv(), printer(FileDescriptor.out), printer(FileDescriptor.err), arguments);
     }
 
-    static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new CommandLineProgram(clock)).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+    static int run(Clock clock, Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new CommandLineProgram(clock, environment)).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> refuse(failure, command.getErr())).execute(arguments);
     }
 
@@ -79,8 +86,27 @@ public final class CommandLineProgram {
 
     /** Opens the office, works in it, and closes it. */
     <T> T inOffice(Function<Office, T> work) {
-        try (Office office = new Offices(clock).open(folder)) {
+        try (Office office = new Offices(clock).open(folder, who(), Progress.NONE)) {
             return work.apply(office);
         }
+    }
+
+    /** Shows the recovery code, once: on the console, or in a file that the user puts into a safe. */
+    void tellRecoveryCode(String code, Path file, PrintWriter out) {
+        if (file == null) {
+            out.println(Messages.text("cli.recovery", code));
+            return;
+        }
+        try {
+            Files.writeString(file, code + System.lineSeparator());
+            out.println(Messages.text("cli.recovery.file", file));
+        } catch (IOException e) {
+            out.println(Messages.text("cli.recovery", code));
+        }
+    }
+
+    /** Who works: from the environment or asked for, never from the arguments, which other programs can read. */
+    Credentials who() {
+        return Prompt.credentials(environment);
     }
 }

@@ -21,7 +21,7 @@ import org.jielin.mediation.CaseExport;
 import org.jielin.mediation.CaseFilter;
 import org.jielin.mediation.CaseState;
 import org.jielin.office.Offices;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Office;
 import org.jielin.pairing.PairingService;
 import org.jielin.pairing.Proposal;
 import org.jielin.visit.Head;

@@ -20,7 +20,7 @@ public final class OfficeCreateController implements Form {
     private final FilePicker files;
     private final Offices offices;
     private final FieldErrors errors = new FieldErrors();
-    private Consumer<Offices.Office> created = office -> {
+    private Consumer<Office> created = office -> {
     };
 
     @FXML
@@ -43,7 +43,7 @@ public final class OfficeCreateController implements Form {
         errors.field("name", name, nameError).field("folder", folder, folderError);
     }
 
-    void whenCreated(Consumer<Offices.Office> consumer) {
+    void whenCreated(Consumer<Office> consumer) {
         created = consumer;
     }
 

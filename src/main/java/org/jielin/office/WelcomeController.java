@@ -20,13 +20,13 @@ public final class WelcomeController {
     private final FilePicker files;
     private final Offices offices;
     private final SampleSource sample;
-    private final Consumer<Offices.Office> opened;
+    private final Consumer<Office> opened;
 
     @FXML
     private Button sampleButton;
 
     public WelcomeController(Views views, Dialogs dialogs, Background background, FilePicker files, Offices offices, SampleSource sample,
-            Consumer<Offices.Office> opened) {
+            Consumer<Office> opened) {
         this.views = views;
         this.dialogs = dialogs;
         this.background = background;
@@ -67,6 +67,6 @@ public final class WelcomeController {
     @FunctionalInterface
     public interface SampleSource {
 
-        Offices.Office open();
+        Office open();
     }
 }

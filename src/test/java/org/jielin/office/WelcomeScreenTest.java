@@ -12,7 +12,7 @@ import org.jielin.AppContext;
 import org.jielin.ScreenTest;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.ui.Background;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Office;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

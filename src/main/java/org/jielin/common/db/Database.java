@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -168,8 +170,8 @@ public final class Database implements AutoCloseable {
             Totals totals = new Dump(new AuditTrail(digests)).write(handle, Schema.of(source).current(), LocalDateTime.now(clock), out, progress);
             handle.execute("shutdown");
             return totals;
-        } catch (JdbiException e) {
-            throw DataFailure.of(e);
+        } catch (JdbiException | FlywayException e) {
+            throw EmbeddedFile.refusal(office, e);
         }
     }
 
@@ -261,6 +263,11 @@ public final class Database implements AutoCloseable {
     /** The newest entry of the audit. */
     public AuditHead auditHead() {
         return jdbi.withHandle(AuditTrail::head);
+    }
+
+    /** When the newest entry of the audit was noted. */
+    public Optional<LocalDateTime> lastNoted() {
+        return jdbi.withHandle(handle -> handle.createQuery("select max(noted_at) from audit_entry").mapTo(LocalDateTime.class).findOne());
     }
 
     /** Checks the audit's chain and each table against its digest, as of one moment. */

@@ -93,7 +93,11 @@ final class EmbeddedFile {
         if (failure instanceof UserMessageException) {
             return failure;
         }
-        return locked(failure) ? new UserMessageException("office.open.locked", office.folder(), holder.read())
+        return refusal(office, failure);
+    }
+
+    static RuntimeException refusal(OfficeFile office, RuntimeException failure) {
+        return locked(failure) ? new UserMessageException("office.open.locked", office.folder(), new OfficeHolder(office).read())
                 : new UserMessageException("office.open.damaged", office.folder());
     }
 
