@@ -31,8 +31,8 @@ public final class RecoveryCode {
 
     /** The code as it was printed, however it was typed; empty when it is none or has a slip. */
     public static Optional<String> parse(String typed) {
-        String code = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Z}\\p{Pd}\\p{Cf}\u2212_]", "")
-                .replace('O', '0').replace('I', '1').replace('L', '1');
+        String code = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Z}\\p{Pd}\\p{Cf}\u2212_]", "").replace('O', '0').replace('I', '1').replace('L', '1');
         if (code.length() != LENGTH) {
             return Optional.empty();
         }

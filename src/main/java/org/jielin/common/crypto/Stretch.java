@@ -39,7 +39,7 @@ public record Stretch(byte[] salt, int memoryKib, int iterations, int parallelis
         return value < least || value > most;
     }
 
-    /** A new salt with the cost we choose: 64 MiB three times, 0.3 s on an office computer, twice what OWASP asks for. */
+    /** A new salt with the cost we choose: 64 MiB three times, more than OWASP asks for; 0.3 s where it was measured. */
     public static Stretch fresh() {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
