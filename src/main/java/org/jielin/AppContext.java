@@ -31,6 +31,7 @@ import org.jielin.mediation.MediationTimeline;
 import org.jielin.mediation.OutcomeEditController;
 import org.jielin.mediation.SessionEditController;
 import org.jielin.office.HistoryListController;
+import org.jielin.office.LoginController;
 import org.jielin.office.Look;
 import org.jielin.office.ManualController;
 import org.jielin.office.OfficeCreateController;
@@ -157,6 +158,7 @@ public final class AppContext {
         Map<Class<?>, Supplier<?>> first = new HashMap<>();
         Views views = new Views(type -> first.get(type).get());
         first.put(WelcomeController.class, () -> new WelcomeController(views, dialogs, background, files, offices, sample, opened));
+        first.put(LoginController.class, () -> new LoginController(background, dialogs, offices));
         first.put(OfficeCreateController.class, () -> new OfficeCreateController(background, files, offices));
         return views.load(WelcomeController.class);
     }

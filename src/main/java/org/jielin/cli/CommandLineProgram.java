@@ -15,15 +15,18 @@ import java.util.function.Function;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.SafeTrace;
 import org.jielin.common.text.UserMessageException;
-import org.jielin.office.Offices;
 import org.jielin.common.ui.Progress;
 import org.jielin.office.Credentials;
 import org.jielin.office.Office;
+import org.jielin.office.Offices;
+import org.jielin.office.Offices.Created;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * The program without screens, for scheduled tasks and support. Exit codes: 0 all is done, 1 the input was refused (a
@@ -32,7 +35,7 @@ import picocli.CommandLine.Option;
 @Command(name = "jielin", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "The case manager of a neighbourhood committee office. Without a subcommand it opens its window.",
         subcommands = {InitCommand.class, ImportCommand.class, PairCommand.class, VisitsCommand.class, RosterCommand.class, CaseCommand.class,
-                StatsCommand.class})
+                StatsCommand.class, BackupCommand.class, RestoreCommand.class, VerifyCommand.class})
 public final class CommandLineProgram {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
@@ -40,6 +43,8 @@ public final class CommandLineProgram {
     private final Clock clock;
     private final Map<String, String> environment;
 
+    @Spec
+    private CommandSpec spec;
     @Option(names = "--office", required = true, paramLabel = "DIR", description = "folder that holds the office's data")
     private Path folder;
 
@@ -86,9 +91,24 @@ public final class CommandLineProgram {
 
     /** Opens the office, works in it, and closes it. */
     <T> T inOffice(Function<Office, T> work) {
-        try (Office office = new Offices(clock).open(folder, who(), Progress.NONE)) {
+        try (Office office = opened()) {
             return work.apply(office);
         }
+    }
+
+    private Office opened() {
+        Offices offices = new Offices(clock);
+        if (offices.state(folder) != Offices.State.PLAIN) {
+            return offices.open(folder, who(), Progress.NONE);
+        }
+        Created encrypted = offices.encrypt(folder, who(), Progress.NONE);
+        out().println(Messages.text("cli.encrypted", folder));
+        tellRecoveryCode(encrypted.recoveryCode(), null, out());
+        return encrypted.office();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
     /** Shows the recovery code, once: on the console, or in a file that the user puts into a safe. */

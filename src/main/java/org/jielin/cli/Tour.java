@@ -76,8 +76,9 @@ public final class Tour {
         empty(folder);
         LocalDate today = LocalDate.now(clock);
         Offices offices = new Offices(clock);
-        try (Office office = offices.create(folder.resolve("office"), Messages.text("welcome.sample.name"))) {
-            for (ImportReport report : new SampleOffice(offices, clock, folder).read(office, folder.resolve("spreadsheets"))) {
+        SampleOffice sample = new SampleOffice(offices, clock, folder);
+        try (Office office = sample.create(folder.resolve("office"))) {
+            for (ImportReport report : sample.read(office, folder.resolve("spreadsheets"))) {
                 say("cli.import", report.file(), report.rows(), report.created(), report.updated(), report.skipped(), report.rejected(),
                         report.findings().size());
             }

@@ -59,8 +59,11 @@ public final class WelcomeController {
         files.folder(Messages.text("welcome.open.text")).ifPresent(this::open);
     }
 
-    private void open(Path folder) {
-        background.db(() -> offices.open(folder)).onSuccess(opened).start();
+    /** Asks who opens the office in a folder. */
+    public void open(Path folder) {
+        View<LoginController> view = views.load(LoginController.class);
+        view.controller().toOpen(folder, opened);
+        dialogs.form(view);
     }
 
     /** Opens the sample office, making it first when it is not there yet. */
