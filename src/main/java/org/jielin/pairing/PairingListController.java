@@ -154,6 +154,7 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
 
     private void showDetail(ElderRow row) {
         detail.setVisible(row != null);
+        shown = List.of();
         if (row == null) {
             return;
         }

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Changed rows, one below the other, each with the fields that differ. */
+/** Changed rows, one below the other: a field that differs has a line, those of a new or removed row share one. */
 public final class ChangesView extends VBox {
 
     public ChangesView() {
@@ -31,7 +31,7 @@ public final class ChangesView extends VBox {
         head.getStyleClass().add("changed-row");
         VBox whole = new VBox(head);
         if (!row.fields().isEmpty()) {
-            Label fields = new Label(String.join("\n", row.fields()));
+            Label fields = new Label(String.join(row.changed() ? "\n" : "   ", row.fields()));
             fields.setWrapText(true);
             fields.getStyleClass().add("changed-fields");
             whole.getChildren().add(fields);

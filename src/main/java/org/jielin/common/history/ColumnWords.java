@@ -15,7 +15,7 @@ import org.jielin.common.text.Messages;
 final class ColumnWords {
 
     /** The enums whose names columns hold; their words are messages {@code Type.NAME}. */
-    private static final Map<String, String> ENUMS = Map.ofEntries(Map.entry("person.sex", "Sex"),
+    static final Map<String, String> ENUMS = Map.ofEntries(Map.entry("person.sex", "Sex"),
             Map.entry("person.birth_precision", "BirthPrecision"), Map.entry("contact.kind", "ContactKind"),
             Map.entry("residence.category", "ResidenceCategory"), Map.entry("membership.relation_to_head", "Relation"),
             Map.entry("care_profile.mobility", "Mobility"), Map.entry("care_profile.cadence_period", "CadencePeriod"),
