@@ -8,10 +8,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Function;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.SafeTrace;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.document.Exports;
 import org.jielin.office.Offices;
 import org.jielin.office.Offices.Office;
 import org.slf4j.Logger;
@@ -33,21 +35,23 @@ public final class CommandLineProgram {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
 
     private final Clock clock;
+    private final Map<String, String> environment;
 
     @Option(names = "--office", required = true, paramLabel = "DIR", description = "folder that holds the office's data")
     private Path folder;
 
-    CommandLineProgram(Clock clock) {
+    CommandLineProgram(Clock clock, Map<String, String> environment) {
         this.clock = clock;
+        this.environment = environment;
     }
 
     /** Runs a command line and tells its exit code. */
     public static int run(String... arguments) {
-        return run(Clock.systemDefaultZone(), printer(FileDescriptor.out), printer(FileDescriptor.err), arguments);
+        return run(Clock.systemDefaultZone(), System.getenv(), printer(FileDescriptor.out), printer(FileDescriptor.err), arguments);
     }
 
-    static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new CommandLineProgram(clock)).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+    static int run(Clock clock, Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new CommandLineProgram(clock, environment)).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> refuse(failure, command.getErr())).execute(arguments);
     }
 
@@ -75,6 +79,17 @@ public final class CommandLineProgram {
 
     Path folder() {
         return folder;
+    }
+
+    /** A variable of the environment; empty when it isn't set. */
+    String environment(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
+    /** The way out for an office's papers. */
+    Exports exports(Office office) {
+        return new Exports(export -> {
+        }, () -> Messages.text("shell.user"), clock);
     }
 
     /** Opens the office, works in it, and closes it. */

@@ -18,6 +18,7 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfPatternPainter;
 import org.openpdf.text.pdf.PdfTemplate;
 
 /** Draws a paper as PDF with embedded fonts, so that it looks the same and reads back the same everywhere. */
@@ -30,6 +31,7 @@ final class PdfWriter {
     private static final Color LINE = new Color(0x55, 0x55, 0x55);
     private static final Color HEADER = new Color(0xEE, 0xF1, 0xF0);
     private static final Color BAND = new Color(0xF7, 0xF8, 0xF8);
+    private static final Color FAINT = new Color(0xEA, 0xEA, 0xEA);
 
     private final PaperFonts fonts;
 
@@ -41,7 +43,7 @@ final class PdfWriter {
         Rectangle size = paper.orientation() == PaperDocument.Orientation.LANDSCAPE ? PageSize.A4.rotate() : PageSize.A4;
         Document document = new Document(size, MARGIN, MARGIN, MARGIN, BOTTOM);
         org.openpdf.text.pdf.PdfWriter writer = org.openpdf.text.pdf.PdfWriter.getInstance(document, out);
-        writer.setPageEvent(new Foot(paper.foot()));
+        writer.setPageEvent(new Foot(paper.foot(), paper.mark()));
         document.addTitle(paper.title());
         document.open();
         Paragraph title = new Paragraph(phrase(paper.title(), fonts.heading(), 18));
@@ -284,44 +286,69 @@ final class PdfWriter {
         return runs;
     }
 
-    /** The line at the foot of each page; the number of pages is filled in when it is known. */
+    /**
+     * The line at the foot of each page, whose number of pages is filled in when it is known, and the mark that lies faintly
+     * under the text. The mark is a pattern, not text: it must not come between the words of whoever searches or copies.
+     */
     private final class Foot extends PdfPageEventHelper {
 
         private static final float SIZE = 9;
+        private static final float MARK_SIZE = 13;
+        private static final float MARK_ROOM = 90;
+        private static final double MARK_ANGLE = Math.toRadians(28);
 
         private final String left;
+        private final String mark;
         private PdfTemplate total;
+        private PdfPatternPainter marks;
 
-        Foot(String left) {
+        Foot(String left, String mark) {
             this.left = left;
+            this.mark = mark;
         }
 
         @Override
         public void onOpenDocument(org.openpdf.text.pdf.PdfWriter writer, Document document) {
             total = writer.getDirectContent().createTemplate(40, 16);
+            if (!mark.isEmpty()) {
+                BaseFont font = fonts.body().getLast();
+                float width = font.getWidthPoint(mark, MARK_SIZE) + MARK_ROOM;
+                marks = writer.getDirectContentUnder().createPattern(width, MARK_ROOM, width, MARK_ROOM);
+                float cosine = (float) Math.cos(MARK_ANGLE);
+                float sine = (float) Math.sin(MARK_ANGLE);
+                marks.setPatternMatrix(cosine, sine, -sine, cosine, 0, 0);
+                marks.setColorFill(FAINT);
+                show(marks, font, MARK_SIZE, mark, MARK_ROOM / 2, MARK_ROOM / 2);
+            }
         }
 
         @Override
         public void onEndPage(org.openpdf.text.pdf.PdfWriter writer, Document document) {
+            if (marks != null) {
+                PdfContentByte under = writer.getDirectContentUnder();
+                under.setPatternFill(marks);
+                under.rectangle(0, 0, document.getPageSize().getWidth(), document.getPageSize().getHeight());
+                under.fill();
+            }
             PdfContentByte content = writer.getDirectContent();
             float y = document.bottom() - 20;
             String before = Messages.text("document.page", writer.getPageNumber());
             BaseFont font = fonts.body().getLast();
             float right = document.right() - 30;
             float width = font.getWidthPoint(before, SIZE);
-            show(content, font, left, document.left(), y);
-            show(content, font, before, right - width, y);
+            show(content, font, SIZE, left, document.left(), y);
+            show(content, font, SIZE, before, right - width, y);
             content.addTemplate(total, right, y);
         }
 
         @Override
         public void onCloseDocument(org.openpdf.text.pdf.PdfWriter writer, Document document) {
-            show(total, fonts.body().getLast(), Messages.text("document.pages", writer.getPageNumber() - 1), 0, 0);
+            show(total, fonts.body().getLast(), SIZE, Messages.text("document.pages", writer.getPageNumber() - 1), 0, 0);
         }
 
-        private static void show(PdfContentByte content, BaseFont font, String text, float x, float y) {
+        private static void show(PdfContentByte content, BaseFont font, float size, String text, float x, float y) {
             content.beginText();
-            content.setFontAndSize(font, SIZE);
+            content.setFontAndSize(font, size);
             content.setTextMatrix(x, y);
             content.showText(text);
             content.endText();
