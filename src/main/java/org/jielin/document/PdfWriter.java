@@ -288,14 +288,16 @@ final class PdfWriter {
 
     /**
      * The line at the foot of each page, whose number of pages is filled in when it is known, and the mark that lies faintly
-     * under the text. The mark is a pattern, not text: it must not come between the words of whoever searches or copies.
+     * under the text. The mark is a pattern, not text: it must not come between the words of whoever searches or copies. The
+     * pattern's ground is white, because on none PDFBox draws dark edges; it is turned with the page, which its text is by
+     * itself.
      */
     private final class Foot extends PdfPageEventHelper {
 
         private static final float SIZE = 9;
         private static final float MARK_SIZE = 13;
-        private static final float MARK_ROOM = 90;
-        private static final double MARK_ANGLE = Math.toRadians(28);
+        private static final float MARK_ROOM = 70;
+        private static final float MARK_DEGREES = 28;
 
         private final String left;
         private final String mark;
@@ -312,13 +314,21 @@ final class PdfWriter {
             total = writer.getDirectContent().createTemplate(40, 16);
             if (!mark.isEmpty()) {
                 BaseFont font = fonts.body().getLast();
-                float width = font.getWidthPoint(mark, MARK_SIZE) + MARK_ROOM;
-                marks = writer.getDirectContentUnder().createPattern(width, MARK_ROOM, width, MARK_ROOM);
-                float cosine = (float) Math.cos(MARK_ANGLE);
-                float sine = (float) Math.sin(MARK_ANGLE);
-                marks.setPatternMatrix(cosine, sine, -sine, cosine, 0, 0);
+                float length = font.getWidthPoint(mark, MARK_SIZE);
+                float width = length * (float) Math.cos(Math.toRadians(MARK_DEGREES)) + MARK_ROOM;
+                float height = length * (float) Math.sin(Math.toRadians(MARK_DEGREES)) + MARK_ROOM;
+                marks = writer.getDirectContentUnder().createPattern(width, height, width, height);
+                if (document.getPageSize().getRotation() == 90) {
+                    marks.setPatternMatrix(0, 1, -1, 0, document.getPageSize().getTop(), 0);
+                }
+                marks.setColorFill(Color.WHITE);
+                marks.rectangle(0, 0, width, height);
+                marks.fill();
                 marks.setColorFill(FAINT);
-                show(marks, font, MARK_SIZE, mark, MARK_ROOM / 2, MARK_ROOM / 2);
+                marks.beginText();
+                marks.setFontAndSize(font, MARK_SIZE);
+                marks.showTextAligned(Element.ALIGN_CENTER, mark, width / 2, height / 2, MARK_DEGREES);
+                marks.endText();
             }
         }
 
@@ -336,19 +346,19 @@ final class PdfWriter {
             BaseFont font = fonts.body().getLast();
             float right = document.right() - 30;
             float width = font.getWidthPoint(before, SIZE);
-            show(content, font, SIZE, left, document.left(), y);
-            show(content, font, SIZE, before, right - width, y);
+            show(content, font, left, document.left(), y);
+            show(content, font, before, right - width, y);
             content.addTemplate(total, right, y);
         }
 
         @Override
         public void onCloseDocument(org.openpdf.text.pdf.PdfWriter writer, Document document) {
-            show(total, fonts.body().getLast(), SIZE, Messages.text("document.pages", writer.getPageNumber() - 1), 0, 0);
+            show(total, fonts.body().getLast(), Messages.text("document.pages", writer.getPageNumber() - 1), 0, 0);
         }
 
-        private static void show(PdfContentByte content, BaseFont font, float size, String text, float x, float y) {
+        private static void show(PdfContentByte content, BaseFont font, String text, float x, float y) {
             content.beginText();
-            content.setFontAndSize(font, size);
+            content.setFontAndSize(font, SIZE);
             content.setTextMatrix(x, y);
             content.showText(text);
             content.endText();

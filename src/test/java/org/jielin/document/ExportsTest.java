@@ -130,6 +130,9 @@ class ExportsTest {
     void everyFormatThatPeopleReadBearsTheMark() throws IOException {
         byte[] pdf = Files.readAllBytes(exports.save(PAPER, report(""), folder.resolve("list.pdf")));
         assertThat(text(pdf)).containsOnlyOnce(MARK).contains("内部资料", "第 1 页").doesNotContain("13911112222");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getPage(0).getResources().getPatternNames()).as("the mark under the text").hasSize(1);
+        }
         try (XWPFDocument document = new XWPFDocument(Files.newInputStream(exports.save(PAPER, report(""), folder.resolve("list.docx"))))) {
             assertThat(document.getFooterList().getFirst().getText()).contains("内部资料", MARK);
         }
