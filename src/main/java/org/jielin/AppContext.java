@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.jielin.building.BuildingController;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
-import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
@@ -33,11 +32,12 @@ import org.jielin.mediation.MediationTimeline;
 import org.jielin.mediation.OutcomeEditController;
 import org.jielin.mediation.SessionEditController;
 import org.jielin.office.HistoryListController;
+import org.jielin.office.LoginController;
 import org.jielin.office.Look;
 import org.jielin.office.ManualController;
 import org.jielin.office.OfficeCreateController;
 import org.jielin.office.Offices;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Office;
 import org.jielin.office.SettingsController;
 import org.jielin.office.WelcomeController;
 import org.jielin.office.WelcomeController.SampleSource;
@@ -83,7 +83,7 @@ public final class AppContext {
         shell = new ShellController(views, background, dialogs, office.name());
         controllers.put(ShellController.class, () -> shell);
         exports = new Exports(export -> {
-        }, () -> Messages.text("shell.user"), clock);
+        }, () -> database.access().name(), clock);
 
         // ---- today
         controllers.put(TodayController.class,
@@ -162,6 +162,7 @@ public final class AppContext {
         Map<Class<?>, Supplier<?>> first = new HashMap<>();
         Views views = new Views(type -> first.get(type).get());
         first.put(WelcomeController.class, () -> new WelcomeController(views, dialogs, background, files, offices, sample, opened));
+        first.put(LoginController.class, () -> new LoginController(background, dialogs, offices));
         first.put(OfficeCreateController.class, () -> new OfficeCreateController(background, files, offices));
         return views.load(WelcomeController.class);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.Database;
-import org.jielin.common.db.OfficeFile;
+import org.jielin.common.db.TestOffice;
 import org.jielin.common.ui.Progress;
 import org.jielin.imports.ImportOptions;
 import org.jielin.imports.ImportService;
@@ -28,13 +28,13 @@ public abstract class SampleScreenTest extends ScreenTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Database.open(new OfficeFile(office), DaoTest.CLOCK, () -> "tester");
+        return TestOffice.open(office);
     }
 
     private static synchronized Path template() throws IOException {
         if (template == null) {
             Path folder = Files.createTempDirectory(Path.of("target"), "sample-office");
-            try (Database database = Database.create(new OfficeFile(folder), DaoTest.CLOCK, () -> "tester")) {
+            try (Database database = TestOffice.create(folder)) {
                 new ImportService(database, DaoTest.CLOCK).run(spreadsheets(), ImportOptions.AUTO, Progress.NONE);
                 PairingService pairings = new PairingService(database, DaoTest.CLOCK);
                 pairings.accept(pairings.propose().chosen().subList(0, 300));

@@ -31,19 +31,19 @@ public interface BuildingDao {
     @GetGeneratedKeys("id")
     List<Long> insertUnits(@BindMethods List<Unit> units);
 
-    @SqlQuery("select id, name from estate order by id")
+    @SqlQuery("select id, name from <estate> e order by id")
     List<Estate> estates();
 
     @SqlQuery("""
-            select id, estate_id, lane, building, label, sort_number, has_lift from entrance
+            select id, estate_id, lane, building, label, sort_number, has_lift from <entrance> n
             order by estate_id, char_length(lane), lane, char_length(building), building, sort_number, label""")
     List<Entrance> entrances();
 
-    @SqlQuery("select id, entrance_id, room, floor, sort_number from unit order by entrance_id, floor, sort_number, room")
+    @SqlQuery("select id, entrance_id, room, floor, sort_number from <unit> u order by entrance_id, floor, sort_number, room")
     List<Unit> units();
 
     @SqlQuery("""
-            select id, entrance_id, room, floor, sort_number from unit
+            select id, entrance_id, room, floor, sort_number from <unit> u
             where entrance_id = :entrance order by floor, sort_number, room""")
     List<Unit> unitsOf(@Bind("entrance") long entrance);
 
@@ -54,8 +54,8 @@ public interface BuildingDao {
     /** The open households with a living member, by door. */
     @SqlQuery("""
             select u.entrance_id, count(distinct h.id) as number
-            from household h join unit u on u.id = h.unit_id
-            join membership m on m.household_id = h.id join person p on p.id = m.person_id
+            from <household> h join <unit> u on u.id = h.unit_id
+            join <membership> m on m.household_id = h.id join <person> p on p.id = m.person_id
             where (h.since is null or h.since <= :day) and (h.until is null or h.until >= :day)
               and (m.since is null or m.since <= :day) and (m.until is null or m.until >= :day)
               and p.deleted_at is null and (p.died_on is null or p.died_on > :day)

@@ -23,7 +23,7 @@ import org.jielin.mediation.CaseExport;
 import org.jielin.mediation.CaseFilter;
 import org.jielin.mediation.CaseState;
 import org.jielin.office.Offices;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Office;
 import org.jielin.pairing.PairingService;
 import org.jielin.pairing.Proposal;
 import org.jielin.visit.Head;
@@ -78,8 +78,9 @@ public final class Tour {
         empty(folder);
         LocalDate today = LocalDate.now(clock);
         Offices offices = new Offices(clock);
-        try (Office office = offices.create(folder.resolve("office"), Messages.text("welcome.sample.name"))) {
-            for (ImportReport report : new SampleOffice(offices, clock, folder).read(office, folder.resolve("spreadsheets"))) {
+        SampleOffice sample = new SampleOffice(offices, clock, folder);
+        try (Office office = sample.create(folder.resolve("office"))) {
+            for (ImportReport report : sample.read(office, folder.resolve("spreadsheets"))) {
                 say("cli.import", report.file(), report.rows(), report.created(), report.updated(), report.skipped(), report.rejected(),
                         report.findings().size());
             }
@@ -117,7 +118,7 @@ public final class Tour {
 
     private void papers(Office office, LocalDate today) {
         Exports exports = new Exports(export -> {
-        }, () -> Messages.text("shell.user"), clock);
+        }, () -> office.database().access().name(), clock);
         PaperDocument roster = new VisitRoster(office.database(), clock).document(today, today.plusDays(6), null);
         for (String ending : List.of("pdf", "xlsx")) {
             written(exports.save(roster, asUsual(roster), folder.resolve("roster." + ending)));

@@ -43,22 +43,22 @@ public interface HazardDao {
     @SqlQuery("""
             select id, estate_id, entrance_id, location, found_at, hazard_type, severity, finder, dispatched_to, due_on,
                    result, rechecked_on, state, version
-            from hazard where id = :id""")
+            from <hazard> h where id = :id""")
     Hazard find(@Bind("id") long id);
 
     @SqlQuery("""
             select h.id, e.name as estate, h.location, h.found_at, h.hazard_type, h.severity, h.dispatched_to, h.due_on, h.state
-            from hazard h left join estate e on e.id = h.estate_id"""
+            from <hazard> h left join <estate> e on e.id = h.estate_id"""
             + WHERE + " order by case when h.state = 'CLOSED' then 1 else 0 end, h.due_on, h.found_at limit :limit")
     List<HazardRow> rows(@BindMethods HazardFilter filter, @Bind("limit") int limit);
 
-    @SqlQuery("select count(*) from hazard h" + WHERE)
+    @SqlQuery("select count(*) from <hazard> h" + WHERE)
     int count(@BindMethods HazardFilter filter);
 
     /** The words in use for a kind of hazard, the most used first. */
-    @SqlQuery("select hazard_type from hazard group by hazard_type order by count(*) desc, hazard_type")
+    @SqlQuery("select hazard_type from <hazard> h group by hazard_type order by count(*) desc, hazard_type")
     List<String> types();
 
-    @SqlQuery("select dispatched_to from hazard where dispatched_to <> '' group by dispatched_to order by count(*) desc, dispatched_to")
+    @SqlQuery("select dispatched_to from <hazard> h where dispatched_to <> '' group by dispatched_to order by count(*) desc, dispatched_to")
     List<String> handlers();
 }

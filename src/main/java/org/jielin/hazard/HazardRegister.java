@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.Messages;
+import org.jielin.common.text.UserMessageException;
 import org.jielin.document.Block;
 import org.jielin.document.Block.Column;
 import org.jielin.document.Block.Row;
@@ -12,7 +13,7 @@ import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
 
 /** The hazards' register (隐患台账) on paper. */
-final class HazardRegister {
+public final class HazardRegister {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final double ROW_HEIGHT = 9;
@@ -20,7 +21,8 @@ final class HazardRegister {
     private HazardRegister() {
     }
 
-    static PaperDocument document(Database database, HazardFilter filter) {
+    /** @throws UserMessageException when the account may not print */
+    public static PaperDocument document(Database database, HazardFilter filter) {
         double[] widths = {12, 34, 56, 34, 18, 26, 26, 22};
         String[] titles = Messages.list("hazard.paper.columns");
         List<Column> columns = new ArrayList<>();
@@ -29,7 +31,7 @@ final class HazardRegister {
             columns.add(i == 2 ? column.holding(Content.ADDRESS) : column);
         }
         List<Row> rows = new ArrayList<>();
-        for (HazardRow row : database.reader(HazardDao.class).rows(filter, Integer.MAX_VALUE)) {
+        for (HazardRow row : database.as(database.access().onPaper()).reader(HazardDao.class).rows(filter, Integer.MAX_VALUE)) {
             rows.add(Row.of(String.valueOf(rows.size() + 1), MINUTE.format(row.foundAt()), (row.estate() == null ? "" : row.estate() + " ") + row.location(),
                     row.hazardType(), Messages.label(row.severity()), row.dispatchedTo(), row.dueOn() == null ? "" : row.dueOn().toString(),
                     Messages.label(row.state())));

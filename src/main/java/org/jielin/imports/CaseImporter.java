@@ -71,7 +71,7 @@ final class CaseImporter {
             run.skipped++;
             return;
         }
-        long id = cases.insert(told(row, number, accepted.get()));
+        long id = cases.insert(told(row, number, accepted.get()), null);
         List<CaseParty> parties = new ArrayList<>();
         parties(parties, id, PartySide.APPLICANT, applicants, row.text(Field.APPLICANT_PHONE));
         parties(parties, id, PartySide.RESPONDENT, respondents, row.text(Field.RESPONDENT_PHONE));

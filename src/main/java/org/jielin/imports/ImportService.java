@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jielin.building.BuildingDao;
+import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.Daos;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.Right;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Progress;
 
@@ -36,13 +38,21 @@ public final class ImportService {
      * opened and understood before the first is written.
      *
      * @throws UserMessageException when a file can't be read, is none of the known kinds, or tells no estate; that file has
-     *         then changed nothing
+     *         then changed nothing. Likewise when the account doesn't see all that the rows are compared with
      */
     public List<ImportReport> run(List<Path> files, ImportOptions options, Progress progress) {
+        Access access = database.access();
+        access.require(Right.IMPORT);
+        if (!access.may(Right.SEE_RESIDENTS) || !access.may(Right.SEE_SENSITIVE) || access.entrances() != null) {
+            throw new UserMessageException("import.refused.residents");
+        }
         List<Understood> understood = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             understood.add(understand(i, files.get(i), options));
         }
+        understood.stream().filter(each -> each.kind == ImportKind.MEDIATION && !access.may(Right.ALL_CASES)).findFirst().ifPresent(each -> {
+            throw new UserMessageException("import.refused.cases", each.file.getFileName());
+        });
         Map<Integer, ImportReport> reports = new TreeMap<>();
         List<Understood> ordered = understood.stream().sorted(Comparator.comparing(Understood::kind)).toList();
         if (options.dryRun()) {

@@ -17,7 +17,7 @@ public interface LiftDao {
 
     @SqlQuery("""
             select p.id, p.entrance_id, e.name as estate, n.label as entrance
-            from lift_project p join entrance n on n.id = p.entrance_id join estate e on e.id = n.estate_id
+            from <lift_project> p join <entrance> n on n.id = p.entrance_id join <estate> e on e.id = n.estate_id
             order by e.id, n.lane, n.building, n.sort_number""")
     List<ProjectRow> projects();
 
@@ -38,7 +38,7 @@ public interface LiftDao {
 
     @SqlQuery("""
             select b.id, b.project_id, b.unit_id, u.room, b.owner_name, b.area, b.opinion, b.voted_on, b.note
-            from lift_ballot b join unit u on u.id = b.unit_id
+            from <lift_ballot> b join <unit> u on u.id = b.unit_id
             where b.project_id = :project order by u.floor, u.sort_number, u.room""")
     List<BallotRow> ballots(@Bind("project") long project);
 }

@@ -19,10 +19,10 @@ public interface CaseDao {
             amount_cents, remedies_told, deleted_at, deleted_reason, version""";
 
     String INSERT = """
-            insert into mediation_case (number, registered_on, accepted_on, due_on, dispute_type, local_type, case_source,
+            insert into mediation_case (registered_by, number, registered_on, accepted_on, due_on, dispute_type, local_type, case_source,
                    place, summary, claims, state, outcome, closed_on, agreement_form, agreement_on, agreement_text,
                    performance_due, performance, amount_cents, remedies_told)
-            values (:number, :registeredOn, :acceptedOn, :dueOn, :disputeType, :localType, :caseSource,
+            values (:registeredBy, :number, :registeredOn, :acceptedOn, :dueOn, :disputeType, :localType, :caseSource,
                    :place, :summary, :claims, :state, :outcome, :closedOn, :agreementForm, :agreementOn, :agreementText,
                    :performanceDue, :performance, :amountCents, :remediesTold)""";
 
@@ -34,17 +34,14 @@ public interface CaseDao {
               and (cast(:overdueOn as date) is null or (c.outcome is null and c.due_on < :overdueOn))
               and (cast(:disputeType as varchar) is null or c.dispute_type = :disputeType)
               and (:text = '' or c.number like :pattern or c.local_type like :pattern or c.summary like :pattern
-                   or exists (select 1 from case_party t where t.case_id = c.id and (t.name like :pattern or t.phone like :pattern))
-                   or exists (select 1 from case_mediator x join mediator d on d.id = x.mediator_id
+                   or exists (select 1 from <case_party> t where t.case_id = c.id and (t.name like :pattern or t.phone like :pattern))
+                   or exists (select 1 from <case_mediator> x join mediator d on d.id = x.mediator_id
                               where x.case_id = c.id and d.name like :pattern))""";
 
+    /** @param registeredBy the account whose case it is; null when it is nobody's own */
     @SqlUpdate(INSERT)
     @GetGeneratedKeys("id")
-    long insert(@BindMethods MediationCase mediationCase);
-
-    @SqlBatch(INSERT)
-    @GetGeneratedKeys("id")
-    List<Long> insertAll(@BindMethods List<MediationCase> cases);
+    long insert(@BindMethods MediationCase mediationCase, @Bind("registeredBy") Long registeredBy);
 
     /** 0 when somebody else changed it meanwhile. */
     @SqlUpdate("""
@@ -62,35 +59,35 @@ public interface CaseDao {
             where id = :id and version = :version""")
     int delete(@Bind("id") long id, @Bind("version") int version, @Bind("at") LocalDateTime at, @Bind("reason") String reason);
 
-    @SqlQuery("select " + COLUMNS + " from mediation_case where id = :id")
+    @SqlQuery("select " + COLUMNS + " from <mediation_case> c where id = :id")
     MediationCase find(@Bind("id") long id);
 
-    @SqlQuery("select " + COLUMNS + " from mediation_case order by id")
+    @SqlQuery("select " + COLUMNS + " from <mediation_case> c order by id")
     List<MediationCase> all();
 
-    /** Numbers that were ever given, deleted cases included: none is given twice. */
+    /** Numbers that were ever given, deleted cases and those of others included: none is given twice. */
     @SqlQuery("select number from mediation_case")
     List<String> numbers();
 
-    @SqlQuery("select id from mediation_case where number = :number and deleted_at is null")
+    @SqlQuery("select id from <mediation_case> c where number = :number and deleted_at is null")
     Optional<Long> withNumber(@Bind("number") String number);
 
     @SqlQuery("""
             select c.id, c.number, c.registered_on, c.accepted_on, c.due_on,
-                   (select string_agg(t.name, '、' order by t.position, t.id) from case_party t
+                   (select string_agg(t.name, '、' order by t.position, t.id) from <case_party> t
                     where t.case_id = c.id and t.side = 'APPLICANT') as applicants,
-                   (select string_agg(t.name, '、' order by t.position, t.id) from case_party t
+                   (select string_agg(t.name, '、' order by t.position, t.id) from <case_party> t
                     where t.case_id = c.id and t.side = 'RESPONDENT') as respondents,
                    c.dispute_type, c.local_type, c.case_source,
-                   (select string_agg(d.name, '、' order by x.position, x.id) from case_mediator x
+                   (select string_agg(d.name, '、' order by x.position, x.id) from <case_mediator> x
                     join mediator d on d.id = x.mediator_id where x.case_id = c.id) as mediators,
                    c.state, c.outcome, c.agreement_form, c.agreement_on, c.performance,
-                   (select max(v.visited_on) from return_visit v where v.case_id = c.id) as last_return_visit
-            from mediation_case c"""
+                   (select max(v.visited_on) from <return_visit> v where v.case_id = c.id) as last_return_visit
+            from <mediation_case> c"""
             + WHERE + " order by c.registered_on desc, c.id desc limit :limit")
     List<CaseRow> rows(@BindMethods CaseFilter filter, @Bind("limit") int limit);
 
-    @SqlQuery("select count(*) from mediation_case c" + WHERE)
+    @SqlQuery("select count(*) from <mediation_case> c" + WHERE)
     int count(@BindMethods CaseFilter filter);
 
     String INSERT_PARTY = """
@@ -104,27 +101,34 @@ public interface CaseDao {
     @SqlBatch(INSERT_PARTY)
     void insertParties(@BindMethods List<CaseParty> parties);
 
+    /** Everything but the telephone, which the account may not see. */
+    @SqlUpdate("""
+            update case_party set side = :side, person_id = :personId, name = :name, organisation = :organisation, sex = :sex,
+                   birth_date = :birthDate, address = :address, position = :position
+            where id = :id""")
+    void updateParty(@BindMethods CaseParty party);
+
     @SqlUpdate("delete from case_party where id = :id")
     void deleteParty(@Bind("id") long id);
 
     String PARTY_COLUMNS = "id, case_id, side, person_id, name, organisation, sex, birth_date, phone, address, position";
 
-    @SqlQuery("select " + PARTY_COLUMNS + " from case_party where case_id = :id order by side, position, id")
+    @SqlQuery("select " + PARTY_COLUMNS + " from <case_party> t where case_id = :id order by side, position, id")
     List<CaseParty> parties(@Bind("id") long caseId);
 
     @SqlQuery("""
             select c.id, c.number, c.registered_on, c.accepted_on, c.due_on, '' as applicants, '' as respondents, c.dispute_type,
                    c.local_type, c.case_source, '' as mediators, c.state, c.outcome, c.agreement_form, c.agreement_on, c.performance,
                    cast(null as date) as last_return_visit
-            from mediation_case c
-            where c.deleted_at is null and exists (select 1 from case_party t where t.case_id = c.id and t.person_id = :person)
+            from <mediation_case> c
+            where c.deleted_at is null and exists (select 1 from <case_party> t where t.case_id = c.id and t.person_id = :person)
             order by c.registered_on desc""")
     List<CaseRow> ofPerson(@Bind("person") long person);
 
     /** People of a name; with a telephone only those who have it. */
     @SqlQuery("""
-            select p.id from person p where p.name = :name and p.deleted_at is null
-              and (:phone = '' or exists (select 1 from contact c where c.person_id = p.id and c.number = :phone))""")
+            select p.id from <person> p where p.name = :name and p.deleted_at is null
+              and (:phone = '' or exists (select 1 from <contact> c where c.person_id = p.id and c.number = :phone))""")
     List<Long> people(@Bind("name") String name, @Bind("phone") String phone);
 
     @SqlUpdate("insert into mediator (name) values (:name)")
@@ -141,7 +145,7 @@ public interface CaseDao {
     void unassignAll(@Bind("case") long caseId);
 
     @SqlQuery("""
-            select d.id, d.name, d.active from case_mediator x join mediator d on d.id = x.mediator_id
+            select d.id, d.name, d.active from <case_mediator> x join mediator d on d.id = x.mediator_id
             where x.case_id = :case order by x.position, x.id""")
     List<Mediator> mediatorsOf(@Bind("case") long caseId);
 
@@ -152,7 +156,7 @@ public interface CaseDao {
     long insertSession(@BindMethods MediationSession session);
 
     @SqlQuery("""
-            select id, case_id, held_at, place, attendees, record, result from mediation_session
+            select id, case_id, held_at, place, attendees, record, result from <mediation_session> s
             where case_id = :case order by held_at, id""")
     List<MediationSession> sessions(@Bind("case") long caseId);
 
@@ -163,7 +167,7 @@ public interface CaseDao {
     @SqlBatch("insert into return_visit (case_id, visited_on, note) values (:caseId, :visitedOn, :note)")
     void insertReturnVisits(@BindMethods List<ReturnVisit> visits);
 
-    @SqlQuery("select id, case_id, visited_on, note from return_visit where case_id = :case order by visited_on, id")
+    @SqlQuery("select id, case_id, visited_on, note from <return_visit> v where case_id = :case order by visited_on, id")
     List<ReturnVisit> returnVisits(@Bind("case") long caseId);
 
     /** Finds or adds the mediators of these names and makes them the case's. */

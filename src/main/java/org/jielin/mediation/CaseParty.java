@@ -11,6 +11,10 @@ import org.jielin.resident.Sex;
 public record CaseParty(long id, long caseId, PartySide side, Long personId, String name, boolean organisation, Sex sex, LocalDate birthDate,
         String phone, String address, int position) {
 
+    CaseParty withId(long known) {
+        return new CaseParty(known, caseId, side, personId, name, organisation, sex, birthDate, phone, address, position);
+    }
+
     public CaseParty in(long otherCase) {
         return new CaseParty(id, otherCase, side, personId, name, organisation, sex, birthDate, phone, address, position);
     }

@@ -32,7 +32,7 @@ final class CaseRegister {
             Column column = Column.left(titles[i], widths[i]);
             columns.add(NAMES.contains(i) ? column.holding(Content.NAME) : column);
         }
-        List<Row> rows = database.reader(CaseDao.class).rows(filter, Integer.MAX_VALUE).stream().map(CaseRegister::row).toList();
+        List<Row> rows = database.as(database.access().onPaper()).reader(CaseDao.class).rows(filter, Integer.MAX_VALUE).stream().map(CaseRegister::row).toList();
         String office = database.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");
         return new PaperDocument(Messages.text("register.title"), Messages.text("register.subtitle", office, rows.size()),
                 PaperDocument.Orientation.LANDSCAPE, List.of(new Block.Table(columns, rows, ROW_HEIGHT)), Messages.text("document.private"));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.Messages;
+import org.jielin.common.text.UserMessageException;
 import org.jielin.document.Block;
 import org.jielin.document.Block.Column;
 import org.jielin.document.Block.Fact;
@@ -31,9 +32,13 @@ public final class CaseSummary {
         this.database = database;
     }
 
-    /** The summary of a case. */
+    /**
+     * The summary of a case.
+     *
+     * @throws UserMessageException when the account may not print
+     */
     public PaperDocument document(long id) {
-        return database.read(daos -> {
+        return database.as(database.access().onPaper()).read(daos -> {
             CaseDao cases = daos.get(CaseDao.class);
             String office = daos.get(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");
             return document(cases.find(id), cases.parties(id), cases.mediatorsOf(id), cases.sessions(id), cases.returnVisits(id), office);

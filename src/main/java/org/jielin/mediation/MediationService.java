@@ -3,7 +3,9 @@ package org.jielin.mediation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.Daos;
 import org.jielin.common.db.Database;
@@ -32,7 +34,7 @@ public final class MediationService {
             String word = daos.get(OfficeSettingDao.class).find(WORD).orElse(Messages.text("mediation.word.default"));
             int year = told.registeredOn().getYear();
             String number = Messages.text("mediation.number", String.valueOf(year), word, CaseRules.nextSequence(cases.numbers(), year));
-            long id = cases.insert(judged(withNumber(told, number), false));
+            long id = cases.insert(judged(withNumber(told, number), false), database.access().accountId());
             cases.insertParties(parties.stream().map(party -> known(cases, party).in(id)).toList());
             cases.assignNames(id, mediators);
             return id;
@@ -58,11 +60,34 @@ public final class MediationService {
         database.write(Act.of("mediation.change", told.number()), daos -> {
             CaseDao cases = daos.get(CaseDao.class);
             update(daos, told);
-            cases.parties(told.id()).forEach(party -> cases.deleteParty(party.id()));
-            cases.insertParties(parties.stream().map(party -> known(cases, party).in(told.id())).toList());
+            changeParties(cases, told.id(), parties.stream().map(party -> known(cases, party).in(told.id())).toList());
             cases.assignNames(told.id(), mediators);
             return null;
         });
+    }
+
+    /**
+     * A party that was there keeps its row and its telephone, of which the account may have seen only a mask. It is known
+     * by name and telephone; by the telephone alone when the name was put right.
+     */
+    private static void changeParties(CaseDao cases, long id, List<CaseParty> told) {
+        List<CaseParty> before = new ArrayList<>(cases.parties(id));
+        List<CaseParty> fresh = new ArrayList<>(told);
+        for (BiPredicate<CaseParty, CaseParty> same : List.<BiPredicate<CaseParty, CaseParty>>of(
+                (one, other) -> one.name().equals(other.name()) && one.phone().equals(other.phone()),
+                (one, other) -> !one.phone().isEmpty() && one.phone().equals(other.phone()))) {
+            for (CaseParty party : List.copyOf(fresh)) {
+                before.stream().filter(known -> same.test(known, party)).findFirst().ifPresent(known -> {
+                    cases.updateParty(party.withId(known.id()));
+                    before.remove(known);
+                    fresh.remove(party);
+                });
+            }
+        }
+        before.forEach(party -> cases.deleteParty(party.id()));
+        if (!fresh.isEmpty()) {
+            cases.insertParties(fresh);
+        }
     }
 
     /** Accepts a case from a day; the usual last day is a month later. */

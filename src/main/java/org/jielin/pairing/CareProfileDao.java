@@ -37,9 +37,9 @@ public interface CareProfileDao {
     @SqlBatch(UPDATE)
     int[] updateAll(@BindMethods List<CareProfile> profiles);
 
-    @SqlQuery("select " + COLUMNS + " from care_profile where person_id = :person")
+    @SqlQuery("select " + COLUMNS + " from <care_profile> f where person_id = :person")
     Optional<CareProfile> of(@Bind("person") long person);
 
-    @SqlQuery("select " + COLUMNS + " from care_profile order by id")
+    @SqlQuery("select " + COLUMNS + " from <care_profile> f order by id")
     List<CareProfile> all();
 }

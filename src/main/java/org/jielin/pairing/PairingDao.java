@@ -33,10 +33,10 @@ public interface PairingDao {
 
     String ROW = """
             select g.id, g.elder_id, e.name as elder, g.helper_id, h.person_id as helper_person_id, p.name as helper,
-                   (select min(c.number) from contact c where c.person_id = p.id and c.kind = 'MOBILE') as helper_phone,
+                   (select min(c.number) from <contact> c where c.person_id = p.id and c.kind = 'MOBILE') as helper_phone,
                    g.part, g.began_on, g.reason, g.ended_on, g.end_reason, g.end_note, g.version
-            from pairing g join person e on e.id = g.elder_id join helper h on h.id = g.helper_id
-            join person p on p.id = h.person_id
+            from <pairing> g join <person> e on e.id = g.elder_id join <helper> h on h.id = g.helper_id
+            join <person> p on p.id = h.person_id
             """;
 
     @SqlQuery(ROW + "where g.elder_id = :elder order by case when g.ended_on is null then 0 else 1 end, g.part, g.began_on desc")
@@ -50,44 +50,44 @@ public interface PairingDao {
     PairingRow find(@Bind("id") long id);
 
     @SqlQuery("""
-            select count(*) from pairing g join person e on e.id = g.elder_id
+            select count(*) from <pairing> g join <person> e on e.id = g.elder_id
             where g.began_on <= :day and (g.ended_on is null or g.ended_on > :day)
               and e.deleted_at is null and (e.died_on is null or e.died_on > :day)""")
     int count(@Bind("day") LocalDate day);
 
     @SqlQuery("""
-            select g.id from pairing g where g.elder_id = :elder and g.helper_id = :helper and g.ended_on is null""")
+            select g.id from <pairing> g where g.elder_id = :elder and g.helper_id = :helper and g.ended_on is null""")
     Optional<Long> open(@Bind("elder") long elder, @Bind("helper") long helper);
 
     String ELDER = """
             select p.id as person_id, p.name, p.sex, p.birth_date,
-                   (select min(m.household_id) from membership m where m.person_id = p.id and m.until is null) as household_id,
+                   (select min(m.household_id) from <membership> m where m.person_id = p.id and m.until is null) as household_id,
                    s.id as estate_id, s.name as estate, n.id as entrance_id, n.label as entrance, n.sort_number as entrance_number,
                    u.floor, u.room, f.care_level, f.mobility, f.languages, f.cadence_times, f.cadence_period, f.key_hint,
-                   (select min(c.number) from contact c where c.person_id = p.id and c.kind <> 'EMERGENCY') as phone,
-                   (select string_agg(t.label, '、' order by t.id) from tag t where t.person_id = p.id
+                   (select min(c.number) from <contact> c where c.person_id = p.id and c.kind <> 'EMERGENCY') as phone,
+                   (select string_agg(t.label, '、' order by t.id) from <tag> t where t.person_id = p.id
                        and (t.until is null or t.until >= :day)) as tags,
-                   (select min(g.helper_id) from pairing g where g.elder_id = p.id and g.part = 'MAIN'
+                   (select min(g.helper_id) from <pairing> g where g.elder_id = p.id and g.part = 'MAIN'
                        and g.began_on <= :day and (g.ended_on is null or g.ended_on > :day)) as main_helper_id,
-                   (select min(q.name) from pairing g join helper h on h.id = g.helper_id join person q on q.id = h.person_id
+                   (select min(q.name) from <pairing> g join <helper> h on h.id = g.helper_id join <person> q on q.id = h.person_id
                     where g.elder_id = p.id and g.part = 'MAIN' and g.began_on <= :day
                        and (g.ended_on is null or g.ended_on > :day)) as main_helper,
-                   (select string_agg(q.name, '、' order by g.id) from pairing g join helper h on h.id = g.helper_id
-                    join person q on q.id = h.person_id
+                   (select string_agg(q.name, '、' order by g.id) from <pairing> g join <helper> h on h.id = g.helper_id
+                    join <person> q on q.id = h.person_id
                     where g.elder_id = p.id and g.part = 'STANDBY' and g.began_on <= :day
                        and (g.ended_on is null or g.ended_on > :day)) as standby
             """;
 
     String FROM = """
-            from care_profile f join person p on p.id = f.person_id
-            join residence r on r.person_id = p.id and (r.since is null or r.since <= :day) and (r.until is null or r.until >= :day)
-            join unit u on u.id = r.unit_id join entrance n on n.id = u.entrance_id join estate s on s.id = n.estate_id
+            from <care_profile> f join <person> p on p.id = f.person_id
+            join <residence> r on r.person_id = p.id and (r.since is null or r.since <= :day) and (r.until is null or r.until >= :day)
+            join <unit> u on u.id = r.unit_id join <entrance> n on n.id = u.entrance_id join <estate> s on s.id = n.estate_id
             where p.deleted_at is null and (p.died_on is null or p.died_on > :day)
               and (:text = '' or p.name like :pattern or p.name_pinyin like :pattern or p.name_initials like :pattern
                    or n.label like :pattern or u.room like :pattern)
-              and (cast(:paired as boolean) is null or :paired = case when exists (select 1 from pairing g where g.elder_id = p.id
+              and (cast(:paired as boolean) is null or :paired = case when exists (select 1 from <pairing> g where g.elder_id = p.id
                    and g.part = 'MAIN' and g.began_on <= :day and (g.ended_on is null or g.ended_on > :day)) then true else false end)
-              and (:tag = '' or exists (select 1 from tag t where t.person_id = p.id and t.label = :tag
+              and (:tag = '' or exists (select 1 from <tag> t where t.person_id = p.id and t.label = :tag
                    and (t.until is null or t.until >= :day)))
               and (cast(:bornBy as date) is null or p.birth_date <= :bornBy)
             """;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.Messages;
+import org.jielin.common.text.UserMessageException;
 import org.jielin.common.time.Ages;
 import org.jielin.document.Block;
 import org.jielin.document.Block.Column;
@@ -20,7 +21,7 @@ import org.jielin.team.HelperDao;
 import org.jielin.team.HelperRow;
 
 /** The pairing table (结对帮扶表) that both sides sign, with the telephone numbers by which they reach each other. */
-final class PairingRoster {
+public final class PairingRoster {
 
     private static final int EVERYONE = 100_000;
     private static final double ROW_HEIGHT = 10;
@@ -30,16 +31,18 @@ final class PairingRoster {
     private final Database database;
     private final Clock clock;
 
-    PairingRoster(Database database, Clock clock) {
+    public PairingRoster(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    PaperDocument document() {
+    /** @throws UserMessageException when the account may not print */
+    public PaperDocument document() {
         LocalDate today = LocalDate.now(clock);
-        List<ElderRow> elders = database.reader(PairingDao.class).elders(ElderFilter.PAIRED, today, EVERYONE);
+        Database shown = database.as(database.access().onPaper());
+        List<ElderRow> elders = shown.reader(PairingDao.class).elders(ElderFilter.PAIRED, today, EVERYONE);
         Map<Long, HelperRow> helpers = new HashMap<>();
-        database.reader(HelperDao.class).rows(today).forEach(helper -> helpers.put(helper.id(), helper));
+        shown.reader(HelperDao.class).rows(today).forEach(helper -> helpers.put(helper.id(), helper));
         List<Row> rows = new ArrayList<>();
         String door = "";
         for (ElderRow elder : elders) {

@@ -31,10 +31,10 @@ public interface ContactDao {
     void delete(@Bind("id") long id);
 
     @SqlQuery("""
-            select id, person_id, kind, number, name, relation, call_order from contact
+            select id, person_id, kind, number, name, relation, call_order from <contact> c
             where person_id = :person order by case when kind = 'EMERGENCY' then 1 else 0 end, call_order, id""")
     List<Contact> of(@Bind("person") long person);
 
-    @SqlQuery("select id, person_id, kind, number, name, relation, call_order from contact order by id")
+    @SqlQuery("select id, person_id, kind, number, name, relation, call_order from <contact> c order by id")
     List<Contact> all();
 }

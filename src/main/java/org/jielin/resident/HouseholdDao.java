@@ -44,19 +44,19 @@ public interface HouseholdDao {
     @SqlUpdate("update household set until = :day where id = :id")
     void end(@Bind("id") long household, @Bind("day") LocalDate day);
 
-    @SqlQuery("select id, unit_id, since, until from household where until is null order by id")
+    @SqlQuery("select id, unit_id, since, until from <household> h where until is null order by id")
     List<Household> allOpen();
 
-    @SqlQuery("select id, unit_id, since, until from household where unit_id = :unit and until is null order by id")
+    @SqlQuery("select id, unit_id, since, until from <household> h where unit_id = :unit and until is null order by id")
     List<Household> inUnit(@Bind("unit") long unit);
 
     @SqlQuery("""
-            select id, household_id, person_id, relation_to_head, since, until from membership
+            select id, household_id, person_id, relation_to_head, since, until from <membership> m
             where until is null order by id""")
     List<Membership> allOpenMemberships();
 
     @SqlQuery("""
-            select id, household_id, person_id, relation_to_head, since, until from membership
+            select id, household_id, person_id, relation_to_head, since, until from <membership> m
             where person_id = :person and until is null order by id""")
     List<Membership> openMembershipsOf(@Bind("person") long person);
 }

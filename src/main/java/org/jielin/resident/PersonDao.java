@@ -46,13 +46,13 @@ public interface PersonDao {
     @SqlBatch(UPDATE)
     int[] updateAll(@BindMethods List<Person> people);
 
-    @SqlQuery("select " + COLUMNS + " from person where id = :id")
+    @SqlQuery("select " + COLUMNS + " from <person> p where id = :id")
     Person find(@Bind("id") long id);
 
-    @SqlQuery("select " + COLUMNS + " from person where deleted_at is null")
+    @SqlQuery("select " + COLUMNS + " from <person> p where deleted_at is null")
     List<Person> all();
 
-    @SqlQuery("select " + COLUMNS + " from person where id_number = :idNumber")
+    @SqlQuery("select " + COLUMNS + " from <person> p where id_number = :idNumber")
     Optional<Person> withIdNumber(@Bind("idNumber") String idNumber);
 
     @SqlUpdate("""

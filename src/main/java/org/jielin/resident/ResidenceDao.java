@@ -34,10 +34,10 @@ public interface ResidenceDao {
     void end(@Bind("id") long id, @Bind("day") LocalDate day);
 
     @SqlQuery("""
-            select id, person_id, unit_id, category, since, until from residence
+            select id, person_id, unit_id, category, since, until from <residence> r
             where person_id = :person order by until desc, since desc, id desc""")
     List<Residence> of(@Bind("person") long person);
 
-    @SqlQuery("select id, person_id, unit_id, category, since, until from residence where until is null order by id")
+    @SqlQuery("select id, person_id, unit_id, category, since, until from <residence> r where until is null order by id")
     List<Residence> allOpen();
 }

@@ -13,13 +13,13 @@ public interface ResidentDao {
 
     String FROM = """
 
-            from person p
-            join residence r on r.id = (
-                select max(v.id) from residence v
+            from <person> p
+            join <residence> r on r.id = (
+                select max(v.id) from <residence> v
                 where v.person_id = p.id and (v.since is null or v.since <= :day) and (v.until is null or v.until >= :day))
-            join unit u on u.id = r.unit_id
-            join entrance n on n.id = u.entrance_id
-            join estate e on e.id = n.estate_id""";
+            join <unit> u on u.id = r.unit_id
+            join <entrance> n on n.id = u.entrance_id
+            join <estate> e on e.id = n.estate_id""";
 
     /** Together with {@link #FROM} the one definition of who is a resident. */
     String RESIDENT = """
@@ -36,13 +36,13 @@ public interface ResidentDao {
               and (cast(:category as varchar) is null or r.category = :category)
               and (:doubtfulId = false or p.id_as_written <> '')
               and (cast(:tag as varchar) is null or exists (
-                    select 1 from tag t where t.person_id = p.id and t.label = :tag
+                    select 1 from <tag> t where t.person_id = p.id and t.label = :tag
                     and (t.since is null or t.since <= :day) and (t.until is null or t.until >= :day)))
               and (:text = '' or lower(p.name) like :pattern or lower(p.called) like :pattern or lower(p.former_name) like :pattern
                     or p.name_pinyin like :reading or p.name_initials like :reading
                     or p.id_number like :tail or upper(p.id_as_written) like :tail
                     or (:tail <> ' ' and exists (
-                        select 1 from contact c where c.person_id = p.id and c.kind <> 'EMERGENCY' and c.number like :tail))
+                        select 1 from <contact> c where c.person_id = p.id and c.kind <> 'EMERGENCY' and c.number like :tail))
                     or ((case when n.sort_number between :doorFrom and :doorTo then 1 else 0 end
                        + case when u.sort_number between :roomFrom and :roomTo then 1 else 0 end)
                             >= case when :doorAndRoom then 2 else 1 end
@@ -52,8 +52,8 @@ public interface ResidentDao {
 
     String MEMBERSHIP = """
 
-            left join membership m on m.id = (
-                select max(v.id) from membership v
+            left join <membership> m on m.id = (
+                select max(v.id) from <membership> v
                 where v.person_id = p.id and (v.since is null or v.since <= :day) and (v.until is null or v.until >= :day))""";
 
     @SqlQuery("select count(*)" + FROM + WHERE)
@@ -63,13 +63,13 @@ public interface ResidentDao {
             select p.id, p.name, p.called, p.sex, p.birth_date, p.birth_precision, p.id_number, p.id_as_written,
                    e.id as estate_id, n.id as entrance_id, u.id as unit_id, e.name as estate, n.lane, n.building,
                    n.label as entrance, u.room, u.floor, r.category, m.household_id, m.relation_to_head as relation,
-                   (select min(hp.name) from membership hm join person hp on hp.id = hm.person_id
+                   (select min(hp.name) from <membership> hm join <person> hp on hp.id = hm.person_id
                     where hm.household_id = m.household_id and hm.relation_to_head = 'HEAD' and hp.deleted_at is null
                       and (hp.died_on is null or hp.died_on > :day)
                       and (hm.since is null or hm.since <= :day) and (hm.until is null or hm.until >= :day)) as head,
-                   (select c.number from contact c where c.person_id = p.id and c.kind <> 'EMERGENCY'
+                   (select c.number from <contact> c where c.person_id = p.id and c.kind <> 'EMERGENCY'
                     order by case when c.kind = 'MOBILE' then 0 else 1 end, c.call_order, c.id limit 1) as phone,
-                   (select string_agg(t.label, '|' order by t.label) from tag t where t.person_id = p.id
+                   (select string_agg(t.label, '|' order by t.label) from <tag> t where t.person_id = p.id
                       and (t.since is null or t.since <= :day) and (t.until is null or t.until >= :day)) as tags"""
             + FROM + MEMBERSHIP + WHERE + """
 

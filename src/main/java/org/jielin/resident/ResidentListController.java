@@ -264,9 +264,13 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     public void print() {
         LocalDate day = LocalDate.now(clock);
         ResidentQuery query = filter.on(day);
-        background.db(() -> database.reader(ResidentDao.class).rows(query, MOST_EXPORTED)).announced(Messages.text("document.working"))
+        background.db(() -> forPaper(query)).announced(Messages.text("document.working"))
                 .onSuccess(rows -> navigator.open(new PreviewPlace(ResidentPaper.of(rows, office, day),
                         Messages.text("resident.export.name", day.toString())))).start();
+    }
+
+    private List<ResidentRow> forPaper(ResidentQuery query) {
+        return database.as(database.access().onPaper()).reader(ResidentDao.class).rows(query, MOST_EXPORTED);
     }
 
     @FXML

@@ -27,13 +27,13 @@ public interface TagDao {
     @SqlUpdate("update tag set until = :day where id = :id")
     void end(@Bind("id") long id, @Bind("day") LocalDate day);
 
-    @SqlQuery("select id, person_id, label, since, until, evidence from tag where person_id = :person order by label, since")
+    @SqlQuery("select id, person_id, label, since, until, evidence from <tag> t where person_id = :person order by label, since")
     List<Tag> of(@Bind("person") long person);
 
-    @SqlQuery("select id, person_id, label, since, until, evidence from tag where until is null order by id")
+    @SqlQuery("select id, person_id, label, since, until, evidence from <tag> t where until is null order by id")
     List<Tag> allOpen();
 
     /** Every label in use, the most used first. */
-    @SqlQuery("select label from tag where until is null group by label order by count(*) desc, label")
+    @SqlQuery("select label from <tag> t where until is null group by label order by count(*) desc, label")
     List<String> labels();
 }

@@ -38,29 +38,29 @@ public interface HelperDao {
     @SqlBatch(UPDATE)
     int[] updateAll(@BindMethods List<Helper> helpers);
 
-    @SqlQuery("select " + COLUMNS + " from helper where id = :id")
+    @SqlQuery("select " + COLUMNS + " from <helper> h where id = :id")
     Helper find(@Bind("id") long id);
 
-    @SqlQuery("select " + COLUMNS + " from helper where person_id = :person")
+    @SqlQuery("select " + COLUMNS + " from <helper> h where person_id = :person")
     Optional<Helper> ofPerson(@Bind("person") long person);
 
-    @SqlQuery("select " + COLUMNS + " from helper order by id")
+    @SqlQuery("select " + COLUMNS + " from <helper> h order by id")
     List<Helper> all();
 
     /** Every helper who is alive and not deleted, with his load on that day, by address. */
     @SqlQuery("""
             select h.id, h.person_id, p.name, p.sex, p.birth_date,
-                   (select min(c.number) from contact c where c.person_id = p.id and c.kind = 'MOBILE') as phone,
-                   (select min(m.household_id) from membership m where m.person_id = p.id and m.until is null) as household_id,
+                   (select min(c.number) from <contact> c where c.person_id = p.id and c.kind = 'MOBILE') as phone,
+                   (select min(m.household_id) from <membership> m where m.person_id = p.id and m.until is null) as household_id,
                    e.id as estate_id, e.name as estate, n.id as entrance_id, n.label as entrance, n.sort_number as entrance_number,
                    u.room, h.team, h.capacity, h.languages, h.availability, h.skills, h.party_member, h.active,
-                   (select count(*) from pairing g where g.helper_id = h.id and g.part = 'MAIN'
+                   (select count(*) from <pairing> g where g.helper_id = h.id and g.part = 'MAIN'
                        and g.began_on <= :day and (g.ended_on is null or g.ended_on > :day)) as load
-            from helper h join person p on p.id = h.person_id
-            left join residence r on r.person_id = p.id and r.until is null
-            left join unit u on u.id = r.unit_id
-            left join entrance n on n.id = u.entrance_id
-            left join estate e on e.id = n.estate_id
+            from <helper> h join <person> p on p.id = h.person_id
+            left join <residence> r on r.person_id = p.id and r.until is null
+            left join <unit> u on u.id = r.unit_id
+            left join <entrance> n on n.id = u.entrance_id
+            left join <estate> e on e.id = n.estate_id
             where p.deleted_at is null and (p.died_on is null or p.died_on > :day)
             order by e.id, n.lane, n.building, n.sort_number, u.floor, u.sort_number, h.id""")
     List<HelperRow> rows(@Bind("day") LocalDate day);

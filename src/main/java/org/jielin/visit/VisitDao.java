@@ -20,22 +20,22 @@ public interface VisitDao {
 
     String SELECT = """
             select v.id, v.elder_id, p.name, p.sex, p.birth_date, s.name as estate, n.label as entrance, u.room,
-                   (select min(c.number) from contact c where c.person_id = p.id and c.kind <> 'EMERGENCY') as phone,
+                   (select min(c.number) from <contact> c where c.person_id = p.id and c.kind <> 'EMERGENCY') as phone,
                    f.care_level, f.mobility,
-                   (select string_agg(t.label, '、' order by t.id) from tag t where t.person_id = p.id and t.until is null) as tags,
+                   (select string_agg(t.label, '、' order by t.id) from <tag> t where t.person_id = p.id and t.until is null) as tags,
                    f.key_hint,
-                   (select min(concat(c.relation, ' ', c.name, ' ', c.number)) from contact c
+                   (select min(concat(c.relation, ' ', c.name, ' ', c.number)) from <contact> c
                     where c.person_id = p.id and c.kind = 'EMERGENCY') as emergency,
                    v.helper_id, q.name as helper, v.planned_on, v.way, v.state, v.done_on, v.outcome, v.health, v.spirit, v.safety,
                    v.hygiene, v.surroundings, v.note, v.version
             """;
 
     String FROM = """
-            from visit v join person p on p.id = v.elder_id
-            left join care_profile f on f.person_id = p.id
-            left join residence r on r.person_id = p.id and r.until is null
-            left join unit u on u.id = r.unit_id left join entrance n on n.id = u.entrance_id left join estate s on s.id = n.estate_id
-            left join helper h on h.id = v.helper_id left join person q on q.id = h.person_id
+            from <visit> v join <person> p on p.id = v.elder_id
+            left join <care_profile> f on f.person_id = p.id
+            left join <residence> r on r.person_id = p.id and r.until is null
+            left join <unit> u on u.id = r.unit_id left join <entrance> n on n.id = u.entrance_id left join <estate> s on s.id = n.estate_id
+            left join <helper> h on h.id = v.helper_id left join <person> q on q.id = h.person_id
             where p.deleted_at is null and (p.died_on is null or p.died_on > v.planned_on)
               and (cast(:from as date) is null or v.planned_on >= :from) and (cast(:to as date) is null or v.planned_on <= :to)
               and (cast(:state as varchar) is null or v.state = :state) and v.state <> 'CANCELLED'
@@ -60,10 +60,19 @@ public interface VisitDao {
             where id = :id and version = :version""")
     int update(@BindMethods Visit visit);
 
+    /** As {@link #update}, but adds the note to the one that is there, which the account may not see. */
+    @SqlUpdate("""
+            update visit set helper_id = :helperId, planned_on = :plannedOn, way = :way, state = :state, done_on = :doneOn,
+                   outcome = :outcome, health = :health, spirit = :spirit, safety = :safety, hygiene = :hygiene,
+                   surroundings = :surroundings, version = version + 1,
+                   note = concat(note, case when note <> '' and :note <> '' then chr(10) else '' end, :note)
+            where id = :id and version = :version""")
+    int updateAddingNote(@BindMethods Visit visit);
+
     @SqlQuery("""
             select id, elder_id, helper_id, planned_on, way, state, done_on, outcome, health, spirit, safety, hygiene, surroundings,
                    note, version
-            from visit where state <> 'CANCELLED' and planned_on between :from and :to""")
+            from <visit> v where state <> 'CANCELLED' and planned_on between :from and :to""")
     List<Visit> within(@Bind("from") LocalDate from, @Bind("to") LocalDate to);
 
     /** By day, then in walking order. */
@@ -106,9 +115,9 @@ public interface VisitDao {
     int finishFollowUp(@Bind("id") long id, @Bind("version") int version, @Bind("day") LocalDate day, @Bind("result") String result);
 
     String FOLLOW_UPS = """
-            from follow_up w join person p on p.id = w.person_id
-            left join residence r on r.person_id = p.id and r.until is null
-            left join unit u on u.id = r.unit_id left join entrance n on n.id = u.entrance_id left join estate s on s.id = n.estate_id
+            from <follow_up> w join <person> p on p.id = w.person_id
+            left join <residence> r on r.person_id = p.id and r.until is null
+            left join <unit> u on u.id = r.unit_id left join <entrance> n on n.id = u.entrance_id left join <estate> s on s.id = n.estate_id
             where w.done_on is null and p.deleted_at is null and p.died_on is null and (cast(:dueBy as date) is null or w.due_on <= :dueBy)
             """;
 

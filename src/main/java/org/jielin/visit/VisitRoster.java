@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.Messages;
+import org.jielin.common.text.UserMessageException;
 import org.jielin.common.time.Ages;
 import org.jielin.document.Block;
 import org.jielin.document.Block.Column;
@@ -37,9 +38,13 @@ public final class VisitRoster {
         this.clock = clock;
     }
 
-    /** The roster of a period; of one helper, or of all when {@code helper} is null. */
+    /**
+     * The roster of a period; of one helper, or of all when {@code helper} is null.
+     *
+     * @throws UserMessageException when the account may not print
+     */
     public PaperDocument document(LocalDate from, LocalDate to, Long helper) {
-        List<VisitRow> visits = database.reader(VisitDao.class).walkingOrder(VisitFilter.planned(from, to).of(helper));
+        List<VisitRow> visits = database.as(database.access().onPaper()).reader(VisitDao.class).walkingOrder(VisitFilter.planned(from, to).of(helper));
         String office = database.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");
         String who = helper == null || visits.isEmpty() ? "" : Messages.text("roster.of", visits.getFirst().helper());
         return new PaperDocument(Messages.text("roster.title"), Messages.text("roster.subtitle", office, from, to, visits.size()) + who,
@@ -65,7 +70,7 @@ public final class VisitRoster {
         String door = "";
         int number = 1;
         for (VisitRow visit : visits) {
-            String here = visit.estate() + " " + visit.entrance();
+            String here = (nothing(visit.estate()) + " " + nothing(visit.entrance())).strip();
             if (!here.equals(door)) {
                 rows.add(Row.band(here));
                 door = here;

@@ -1,6 +1,9 @@
 package org.jielin.visit;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jielin.pairing.Mobility;
 import org.jielin.resident.Sex;
 
@@ -10,8 +13,9 @@ public record VisitRow(long id, long elderId, String name, Sex sex, LocalDate bi
         LocalDate plannedOn, VisitWay way, VisitState state, LocalDate doneOn, VisitOutcome outcome, Head health, Head spirit, Head safety,
         Head hygiene, Head surroundings, String note, int version) {
 
+    /** Empty for who lives nowhere here, or where the account may not see it. */
     public String address() {
-        return estate + entrance + room;
+        return Stream.of(estate, entrance, room).filter(Objects::nonNull).collect(Collectors.joining());
     }
 
     public Visit visit() {

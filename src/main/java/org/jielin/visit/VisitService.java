@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.Daos;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.pairing.CadencePeriod;
@@ -83,9 +84,7 @@ public final class VisitService {
         }
         database.write(Act.of("visit.record", elder), daos -> {
             VisitDao visits = daos.get(VisitDao.class);
-            if (visits.update(visit) == 0) {
-                throw new UserMessageException("changed.meanwhile");
-            }
+            update(visits, visit);
             if (visit.outcome() == VisitOutcome.NO_ANSWER) {
                 visits.insertFollowUp(new FollowUp(0, visit.elderId(), visit.id(), Messages.text("visit.noAnswer.todo"), "", true,
                         visit.doneOn(), null, "", 0));
@@ -111,11 +110,17 @@ public final class VisitService {
     public void cancel(VisitRow row) {
         Visit v = row.visit();
         database.write(Act.of("visit.cancel", row.name()), daos -> {
-            if (daos.get(VisitDao.class).update(new Visit(v.id(), v.elderId(), v.helperId(), v.plannedOn(), v.way(), VisitState.CANCELLED, null,
-                    null, null, null, null, null, null, v.note(), v.version())) == 0) {
-                throw new UserMessageException("changed.meanwhile");
-            }
+            update(daos.get(VisitDao.class), new Visit(v.id(), v.elderId(), v.helperId(), v.plannedOn(), v.way(), VisitState.CANCELLED, null,
+                    null, null, null, null, null, null, v.note(), v.version()));
             return null;
         });
+    }
+
+    /** Who can't see a note can't replace it either. */
+    private void update(VisitDao visits, Visit visit) {
+        boolean seen = database.access().may(Right.SEE_SENSITIVE);
+        if ((seen ? visits.update(visit) : visits.updateAddingNote(visit)) == 0) {
+            throw new UserMessageException("changed.meanwhile");
+        }
     }
 }

@@ -110,6 +110,7 @@ class DisclosureTest {
     @Test
     void whatIsNoRightIdentityNumberIsMaskedToo() {
         assertThat(Masking.idNumbers("310104 19400101 1015（待核实）")).isEqualTo("3101************1015（待核实）");
+        assertThat(Masking.idNumbers("3101**********1015")).isEqualTo("3101**********1015");
         assertThat(Masking.idNumbers("E12345678")).isEqualTo("E1*****78");
         assertThat(Masking.idNumbers("1234 (doubtful)")).isEqualTo("**** (doubtful)");
     }

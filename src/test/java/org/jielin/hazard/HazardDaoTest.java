@@ -14,7 +14,7 @@ class HazardDaoTest extends DaoTest {
             HazardSeverity.MAJOR, "沈建忠", "物业", TODAY, "", null, HazardState.NEW, 0).judged();
 
     private long insert(Hazard hazard) {
-        return database.write(new Act("test", "测试"), daos -> daos.get(HazardDao.class).insert(hazard));
+        return database.write(new Act("office.test", "测试"), daos -> daos.get(HazardDao.class).insert(hazard));
     }
 
     @Test
@@ -48,8 +48,8 @@ class HazardDaoTest extends DaoTest {
     void aStaleVersionIsNotWritten() {
         long id = insert(OPEN);
         Hazard read = database.reader(HazardDao.class).find(id);
-        int first = database.write(new Act("test", "测试"), daos -> daos.get(HazardDao.class).update(read));
-        int second = database.write(new Act("test", "测试"), daos -> daos.get(HazardDao.class).update(read));
+        int first = database.write(new Act("office.test", "测试"), daos -> daos.get(HazardDao.class).update(read));
+        int second = database.write(new Act("office.test", "测试"), daos -> daos.get(HazardDao.class).update(read));
         assertThat(first).isEqualTo(1);
         assertThat(second).isZero();
     }

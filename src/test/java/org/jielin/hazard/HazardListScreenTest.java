@@ -16,7 +16,7 @@ class HazardListScreenTest extends ScreenTest {
 
     @Override
     protected void prepare() {
-        database.write(new Act("test", "测试"), daos -> {
+        database.write(new Act("office.test", "测试"), daos -> {
             daos.get(HazardDao.class).insertAll(List.of(hazard("8号1楼楼道", LocalDate.of(2026, 11, 20), "", null),
                     hazard("9号2楼楼道", LocalDate.of(2026, 11, 23), "", null),
                     hazard("10号3楼楼道", LocalDate.of(2026, 11, 1), "已清理", null),

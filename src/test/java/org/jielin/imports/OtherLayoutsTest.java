@@ -22,7 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jielin.building.BuildingDao;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.Database;
-import org.jielin.common.db.OfficeFile;
+import org.jielin.common.db.TestOffice;
 import org.jielin.common.text.IdNumber;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Progress;
@@ -54,7 +54,7 @@ class OtherLayoutsTest {
 
     @BeforeEach
     void openOffice() {
-        database = Database.create(new OfficeFile(folder.resolve("office")), DaoTest.CLOCK, () -> "tester");
+        database = TestOffice.create(folder.resolve("office"));
         imports = new ImportService(database, DaoTest.CLOCK);
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
-import org.jielin.common.db.OfficeFile;
+import org.jielin.common.db.TestOffice;
 import org.jielin.common.time.Ages;
 import org.jielin.common.ui.Progress;
 import org.jielin.lift.LiftDao;
@@ -54,7 +54,7 @@ class SampleOfficeImportTest {
     void importEverything(@TempDir Path temporary) throws IOException {
         folder = temporary;
         truth = new ObjectMapper().readTree(SampleOfficeImportTest.class.getResource("/sample-office/truth.json"));
-        database = Database.create(new OfficeFile(folder), DaoTest.CLOCK, () -> "tester");
+        database = TestOffice.create(folder);
         imports = new ImportService(database, DaoTest.CLOCK);
         first = run(ImportOptions.AUTO);
     }
@@ -173,7 +173,7 @@ class SampleOfficeImportTest {
 
     @Test
     void anImportCanBeTakenBack() throws IOException {
-        try (Database office = Database.create(new OfficeFile(Files.createTempDirectory(folder, "undo")), DaoTest.CLOCK, () -> "tester")) {
+        try (Database office = TestOffice.create(Files.createTempDirectory(folder, "undo"))) {
             new ImportService(office, DaoTest.CLOCK).run(List.of(SAMPLE.resolve(ROSTER)), ImportOptions.AUTO, Progress.NONE);
             assertThat(office.reader(PersonDao.class).all()).hasSize(2672);
             History history = new History(office);
@@ -185,7 +185,7 @@ class SampleOfficeImportTest {
 
     @Test
     void aTrialReadingWritesNothing() throws IOException {
-        try (Database office = Database.create(new OfficeFile(Files.createTempDirectory(folder, "dry")), DaoTest.CLOCK, () -> "tester")) {
+        try (Database office = TestOffice.create(Files.createTempDirectory(folder, "dry"))) {
             List<ImportReport> reports = new ImportService(office, DaoTest.CLOCK).run(files(), ImportOptions.AUTO.dry(), Progress.NONE);
             assertThat(reports).extracting(ImportReport::created).doesNotContain(0);
             assertThat(office.reader(PersonDao.class).all()).isEmpty();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LiftDaoTest extends DaoTest {
 
     private long project() {
-        return database.write(new Act("test", "测试"), daos -> {
+        return database.write(new Act("office.test", "测试"), daos -> {
             BuildingDao buildings = daos.get(BuildingDao.class);
             long entrance = buildings.insertEntrance(Entrance.labelled(buildings.insertEstate("金柳苑"), "", "", "3号"));
             long project = daos.get(LiftDao.class).insertProject(entrance);

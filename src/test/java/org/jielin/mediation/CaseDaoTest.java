@@ -73,7 +73,7 @@ class CaseDaoTest extends DaoTest {
 
     @Test
     void aPartyWithAResidentsNameAndTelephoneIsThatResident() {
-        long person = database.write(new Act("test", "测试"), daos -> {
+        long person = database.write(new Act("office.test", "测试"), daos -> {
             long id = daos.get(PersonDao.class).insert(Person.named("谢𠮷"));
             daos.get(PersonDao.class).insert(Person.named("谢𠮷"));
             daos.get(ContactDao.class).insert(Contact.own(id, ContactKind.MOBILE, "13800001111"));

@@ -11,7 +11,7 @@ class OfficeSettingDaoTest extends DaoTest {
     @Test
     void aSettingIsSetAndSetAgain() {
         for (String name : new String[] {"金柳苑居委会", "安澜花园居委会"}) {
-            database.write(new Act("test", "测试"), daos -> {
+            database.write(new Act("office.test", "测试"), daos -> {
                 daos.get(OfficeSettingDao.class).set(OfficeSettingDao.NAME, name);
                 return null;
             });

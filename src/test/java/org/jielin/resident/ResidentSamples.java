@@ -15,7 +15,7 @@ import org.jielin.common.text.IdNumber;
 /** Invented residents for tests: single ones by hand, or an estate of any size. */
 public final class ResidentSamples {
 
-    public static final Act ACT = new Act("test", "测试");
+    public static final Act ACT = new Act("office.test", "测试");
     private static final String[] SURNAMES = "王 李 张 刘 陈 杨 黄 赵 吴 周 徐 孙 马 朱 胡 郭 何 高 林 罗 沈 顾 陆 单 解 欧阳".split(" ");
     private static final String[] GIVEN = "建国 秀英 桂珍 志强 美芳 德明 玉兰 国华 丽娟 文斌 晓燕 永康 佩芬 家豪 思源 雨桐 子轩 阿妹 宝根 龙妹".split(" ");
 

@@ -50,7 +50,7 @@ class CareDaoTest extends DaoTest {
     void fillOffice() {
         pairings = new PairingService(database, CLOCK);
         visits = new VisitService(database, CLOCK);
-        database.write(new Act("test", "测试"), daos -> {
+        database.write(new Act("office.test", "测试"), daos -> {
             BuildingDao buildings = daos.get(BuildingDao.class);
             long estate = buildings.insertEstate("金柳苑");
             for (int entrance = 1; entrance <= 2; entrance++) {
@@ -182,7 +182,7 @@ class CareDaoTest extends DaoTest {
         Person dead = database.reader(PersonDao.class).find(elder("老人1101").personId());
         visits.plan(TODAY, TODAY.plusDays(27));
         int before = database.reader(VisitDao.class).count(VisitFilter.between(TODAY, TODAY.plusDays(27)));
-        database.write(new Act("test", "测试"), daos -> daos.get(PersonDao.class).update(dead.withDiedOn(TODAY)));
+        database.write(new Act("office.test", "测试"), daos -> daos.get(PersonDao.class).update(dead.withDiedOn(TODAY)));
         assertThat(database.reader(PairingDao.class).countElders(ElderFilter.ALL, TODAY)).isEqualTo(3);
         assertThat(database.reader(VisitDao.class).count(VisitFilter.between(TODAY, TODAY.plusDays(27)))).isEqualTo(before - 4);
     }

@@ -38,18 +38,22 @@ public final class History {
     /**
      * Takes a step back: every row gets the values it had before. The undoing is a step itself.
      *
-     * @throws UserMessageException when it was undone before, or later steps touched or use the same rows; nothing has
-     *         changed then
+     * @throws UserMessageException when it was undone before, later steps touched or use the same rows, or the account may
+     *         neither see the step nor do such acts itself; nothing has changed then
      */
     public void undo(long step) {
         StepDao steps = database.reader(StepDao.class);
         StepRow row = steps.find(step);
+        if (row == null) {
+            throw new UserMessageException("access.outside");
+        }
+        database.access().require(Right.of(new Act(row.name(), row.detail())));
         if (row.undone() || row.undoesId() != null) {
             throw new UserMessageException("history.undo.twice");
         }
         String later = steps.touchedSince(step);
         if (later != null) {
-            throw new UserMessageException("history.undo.touched", later);
+            throw later.isEmpty() ? new UserMessageException("history.undo.touched.unseen") : new UserMessageException("history.undo.touched", later);
         }
         try {
             database.write(Act.of("undo", row.detail()), step, handle -> {

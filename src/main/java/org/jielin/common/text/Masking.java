@@ -59,9 +59,9 @@ public final class Masking {
         return NUMBER.matcher(text).replaceAll(found -> phone(found.group()));
     }
 
-    /** A cell of identity numbers, right or as somebody wrote them. */
+    /** A cell of identity numbers, right or as somebody wrote them, or masked already for whoever reads it. */
     public static String idNumbers(String text) {
-        return ID.matcher(text).replaceAll(found -> idNumber(found.group()));
+        return text.contains("*") ? text : ID.matcher(text).replaceAll(found -> idNumber(found.group()));
     }
 
     /** Words in which telephone numbers may stand. */

@@ -31,7 +31,7 @@ class HistoryTest extends DaoTest {
         List<String> names();
     }
 
-    private static final Act ACT = new Act("test", "测试");
+    private static final Act ACT = new Act("office.test", "测试");
 
     @Test
     void undoesInsertUpdateAndDelete() {
@@ -60,7 +60,7 @@ class HistoryTest extends DaoTest {
     void undoRefusesWhatWasTouchedSince() {
         History history = new History(database);
         long id = database.write(ACT, daos -> daos.get(EstateDao.class).insert("金柳苑"));
-        database.write(new Act("rename", "改名"), daos -> {
+        database.write(new Act("office.rename", "改名"), daos -> {
             daos.get(EstateDao.class).rename(id, "安澜花园");
             return null;
         });
@@ -106,7 +106,7 @@ class HistoryTest extends DaoTest {
         @SqlQuery("""
                 select lower(table_name) from information_schema.tables
                 where table_schema = current_schema and table_type = 'BASE TABLE'
-                  and lower(table_name) not in ('step', 'change', 'office_setting', 'flyway_schema_history') order by 1""")
+                  and lower(table_name) not in ('step', 'change', 'table_digest', 'flyway_schema_history') order by 1""")
         List<String> tables();
     }
 

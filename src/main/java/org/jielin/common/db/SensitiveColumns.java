@@ -1,0 +1,68 @@
+package org.jielin.common.db;
+
+import java.util.Map;
+import org.jielin.common.text.Masking;
+
+/** The columns that only {@link Right#SEE_SENSITIVE} shows in full, and what of them others see. */
+public final class SensitiveColumns {
+
+    /** Table, column, kind. */
+    public static final Map<String, Map<String, Kind>> ALL = Map.of(
+            "person", Map.of("id_number", Kind.ID_NUMBER, "id_as_written", Kind.ID_NUMBER, "note", Kind.HIDDEN),
+            "contact", Map.of("number", Kind.PHONE),
+            "care_profile", Map.of("key_hint", Kind.HIDDEN),
+            "visit", Map.of("note", Kind.HIDDEN),
+            "case_party", Map.of("phone", Kind.PHONE),
+            "account", Map.of("verifier", Kind.HIDDEN));
+
+    private SensitiveColumns() {
+    }
+
+    /** The sensitive columns of a table; none for most. */
+    public static Map<String, Kind> of(String table) {
+        return ALL.getOrDefault(table, Map.of());
+    }
+
+    /** How much of a value stays readable: the same in SQL as {@link Masking} leaves it. */
+    public enum Kind {
+        ID_NUMBER {
+            @Override
+            String sql(String column) {
+                return "case when char_length(%1$s) > 8 then concat(left(%1$s, 4), repeat('*', char_length(%1$s) - 8), right(%1$s, 4)) else %1$s end"
+                        .formatted(column);
+            }
+
+            @Override
+            String masked(String value) {
+                return Masking.idNumber(value);
+            }
+        },
+        PHONE {
+            @Override
+            String sql(String column) {
+                return "case when char_length(%1$s) = 11 then concat(left(%1$s, 3), '****', right(%1$s, 4)) when char_length(%1$s) > 4 then concat(repeat('*', char_length(%1$s) - 4), right(%1$s, 4)) else %1$s end"
+                        .formatted(column);
+            }
+
+            @Override
+            String masked(String value) {
+                return Masking.phone(value);
+            }
+        },
+        HIDDEN {
+            @Override
+            String sql(String column) {
+                return "''";
+            }
+
+            @Override
+            String masked(String value) {
+                return "";
+            }
+        };
+
+        abstract String sql(String column);
+
+        abstract String masked(String value);
+    }
+}
