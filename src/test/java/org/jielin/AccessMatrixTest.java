@@ -38,6 +38,9 @@ import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Progress;
+import org.jielin.document.Disclosure;
+import org.jielin.document.Exports;
+import org.jielin.document.Preset;
 import org.jielin.hazard.Hazard;
 import org.jielin.hazard.HazardDao;
 import org.jielin.hazard.HazardFilter;
@@ -566,7 +569,7 @@ class AccessMatrixTest extends DaoTest {
             open.put(screen, switch (screen) {
                 case TODAY, MANUAL, SETTINGS -> "xxxxxx";
                 case MEDIATION, CASE -> "xxx...";
-                case PROPOSAL, IMPORTS, HISTORY -> "xx....";
+                case PROPOSAL, IMPORTS, HISTORY, DELETED, RECORD_HISTORY -> "xx....";
                 case PREVIEW -> "xxxx..";
                 default -> "xxxxx.";
             });
@@ -600,7 +603,8 @@ class AccessMatrixTest extends DaoTest {
             for (long id : List.of(caseOfMediator, caseOfWorker, caseOfNobodyHere)) {
                 String number = database.reader(CaseDao.class).find(id).number();
                 boolean written = may && seesCase(id);
-                act("export case", written, () -> new CaseExport(db()).export(number, files.resolve(role.name())));
+                act("export case", written, () -> new CaseExport(db(), new Exports(export -> {
+                }, role::name, CLOCK)).export(number, files.resolve(role.name()), paper -> Disclosure.of(Preset.INTERNAL, "复核")));
                 cell("exported file", written, Files.exists(files.resolve(role.name()).resolve(CaseExport.fileName(number) + ".pdf")));
                 if (written) {
                     cell("summary telephone", sensitive(), new CaseSummary(db()).document(id).toString().contains("13700007777"));

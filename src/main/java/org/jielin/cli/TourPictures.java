@@ -28,7 +28,7 @@ import org.jielin.mediation.CasePlace;
 import org.jielin.mediation.CaseState;
 import org.jielin.mediation.CaseSummary;
 import org.jielin.office.Offices;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Office;
 import org.jielin.pairing.ElderFilter;
 import org.jielin.pairing.PairingDao;
 import org.jielin.pairing.ProposalPlace;

@@ -11,6 +11,12 @@ public interface OfficeSettingDao {
     /** The office's name as papers carry it. */
     String NAME = "office.name";
 
+    /** Folder of the second place for backups. */
+    String SECOND_PLACE = "backup.second";
+
+    /** Minutes without a key or a click after which the screen is locked. */
+    String LOCK_MINUTES = "lock.minutes";
+
     @SqlQuery("select content from office_setting where name = :name")
     Optional<String> find(@Bind("name") String name);
 

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import org.jielin.common.db.Daos;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.Right;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Masking;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
@@ -275,6 +276,14 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     private void delete() {
         form(ResidentDeleteController.class,
                 controller -> controller.delete(page.facts().person(), step -> undoable(step, "resident.delete.done")));
+    }
+
+    @FXML
+    @Override
+    public void history() {
+        if (page != null) {
+            navigator.open(new RecordHistoryPlace(page.facts().person().name(), "person", personId));
+        }
     }
 
     @FXML

@@ -7,6 +7,8 @@ import org.jielin.building.BuildingController;
 import org.jielin.building.BuildingPlace;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Right;
+import org.jielin.common.history.RecordHistoryController;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Shows;
@@ -22,6 +24,8 @@ import org.jielin.mediation.CaseListController;
 import org.jielin.mediation.CaseListPlace;
 import org.jielin.mediation.CasePageController;
 import org.jielin.mediation.CasePlace;
+import org.jielin.office.DeletedListController;
+import org.jielin.office.DeletedListPlace;
 import org.jielin.office.HistoryListController;
 import org.jielin.office.HistoryListPlace;
 import org.jielin.office.ManualController;
@@ -65,6 +69,8 @@ public enum Screen {
     PREVIEW(PreviewPlace.class, PrintPreviewController.class, null, Right.EXPORT),
     IMPORTS(ImportPlace.class, ImportController.class, "shell.imports", Material2OutlinedAL.FILE_UPLOAD, ImportPlace::new, Right.IMPORT),
     HISTORY(HistoryListPlace.class, HistoryListController.class, "shell.history", Material2OutlinedAL.HISTORY, HistoryListPlace::new, Right.READ_HISTORY),
+    DELETED(DeletedListPlace.class, DeletedListController.class, HISTORY),
+    RECORD_HISTORY(RecordHistoryPlace.class, RecordHistoryController.class, null, Right.READ_HISTORY),
     MANUAL(ManualPlace.class, ManualController.class, "shell.manual", Material2OutlinedAL.HELP_OUTLINE, ManualPlace::new),
     SETTINGS(SettingsPlace.class, SettingsController.class, "shell.settings", Material2OutlinedMZ.SETTINGS, SettingsPlace::new);
 

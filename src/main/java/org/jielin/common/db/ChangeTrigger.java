@@ -1,7 +1,5 @@
 package org.jielin.common.db;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +18,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class ChangeTrigger implements Trigger {
 
     private static final ThreadLocal<Recording> CURRENT = new ThreadLocal<>();
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private String table;
     private List<String> columns;
@@ -46,26 +43,18 @@ public final class ChangeTrigger implements Trigger {
             throw new SQLException("written outside a step: " + table);
         }
         Object[] row = newRow == null ? oldRow : newRow;
-        recording.rows.add(new Row(table, ((Number) row[id]).longValue(), json(oldRow), json(newRow)));
+        recording.rows.add(new ChangedRow(table, ((Number) row[id]).longValue(), values(oldRow), values(newRow)));
     }
 
-    private String json(Object[] row) throws SQLException {
+    private Map<String, String> values(Object[] row) throws SQLException {
         if (row == null) {
             return null;
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < row.length; i++) {
-            values.put(columns.get(i), row[i] == null ? null : text(row[i]));
+            values.put(columns.get(i), RowText.of(row[i]));
         }
-        try {
-            return JSON.writeValueAsString(values);
-        } catch (JsonProcessingException e) {
-            throw new SQLException("row not recorded: " + table);
-        }
-    }
-
-    private static String text(Object value) throws SQLException {
-        return value instanceof java.sql.Clob clob ? clob.getSubString(1, (int) clob.length()) : value.toString();
+        return values;
     }
 
     /** Begins to record this thread's changes. */
@@ -75,27 +64,25 @@ public final class ChangeTrigger implements Trigger {
         return recording;
     }
 
-    private record Row(String table, long id, String before, String after) {
-    }
-
     /** The changes of one step, until they are saved with it. */
     static final class Recording implements AutoCloseable {
 
-        private final List<Row> rows = new ArrayList<>();
+        private final List<ChangedRow> rows = new ArrayList<>();
 
-        void save(Handle handle, long step) {
+        List<ChangedRow> save(Handle handle, long step) {
             if (rows.isEmpty()) {
-                return;
+                return rows;
             }
             try (PreparedBatch batch = handle.prepareBatch("""
                     insert into change (step_id, table_name, row_id, before_row, after_row)
                     values (:step, :table, :row, :before, :after)""")) {
-                for (Row row : rows) {
+                for (ChangedRow row : rows) {
                     batch.bind("step", step).bind("table", row.table()).bind("row", row.id())
-                            .bind("before", row.before()).bind("after", row.after()).add();
+                            .bind("before", RowText.json(row.before())).bind("after", RowText.json(row.after())).add();
                 }
                 batch.execute();
             }
+            return rows;
         }
 
         @Override

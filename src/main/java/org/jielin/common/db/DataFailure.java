@@ -1,20 +1,40 @@
 package org.jielin.common.db;
 
+import java.io.IOException;
 import java.sql.SQLException;
-import org.jdbi.v3.core.JdbiException;
+import java.util.Set;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
+import org.jielin.common.text.UserMessageException;
 
 /** The database refused. Keeps the SQL state and the place, never the statement or its values. */
 public final class DataFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final String INTEGRITY = "23";
+    private static final Set<Integer> DISK = Set.of(ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.DATABASE_IS_READ_ONLY);
 
     private final String state;
 
-    DataFailure(JdbiException original) {
+    private DataFailure(Throwable original) {
         super("SQL state " + state(original), null);
         this.state = state(original);
         setStackTrace(original.getStackTrace());
+    }
+
+    /** What to tell of a refusal: a sentence when it was the disk's, otherwise a failure without the values it quoted. */
+    static RuntimeException of(RuntimeException original) {
+        return disk(original) ? new UserMessageException("office.disk.failed") : new DataFailure(original);
+    }
+
+    private static boolean disk(Throwable throwable) {
+        for (Throwable t = throwable; t != null; t = t.getCause()) {
+            if (t instanceof IOException || t instanceof MVStoreException || t instanceof SQLException sql && DISK.contains(sql.getErrorCode())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a unique, foreign key or not-null rule was broken. */

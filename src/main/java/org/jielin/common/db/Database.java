@@ -1,114 +1,193 @@
 package org.jielin.common.db;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.h2.api.ErrorCode;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
-import org.jielin.common.text.SafeTrace;
+import org.jielin.common.crypto.DamagedException;
+import org.jielin.common.crypto.OfficeKey;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.common.ui.Progress;
 
 /**
- * The office's data. Reads go through {@link #reader}; every write goes through {@link #write}, which records the named
- * step and its changes, commits, and makes the commit durable. There is no other way: the change triggers refuse a
- * write outside a step.
+ * The office's data, as one account sees it. Reads go through {@link #reader}; every write goes through {@link #write},
+ * which checks the account's rights, records the named step and its changes, adds them to the audit, commits, and makes
+ * the commit durable. There is no other way: the change triggers refuse a write outside a step.
  */
 public final class Database implements AutoCloseable {
 
     private final DataSource source;
-    private final Jdbi jdbi;
     private final Engine engine;
+    private final AuditTrail audit;
     private final Clock clock;
+    private final EmbeddedFile file;
     private final Access access;
+    private final Jdbi jdbi;
 
-    private Database(DataSource source, Engine engine, Clock clock, Access access) {
+    private Database(DataSource source, Engine engine, AuditTrail audit, Clock clock, EmbeddedFile file, Access access) {
         this.source = source;
-        this.jdbi = Jdbi.create(source).installPlugin(new SqlObjectPlugin()).registerRowMapper(new RecordMappers());
         this.engine = engine;
+        this.audit = audit;
         this.clock = clock;
+        this.file = file;
         this.access = access;
+        this.jdbi = jdbi(source);
         GuardedTables.of(access).forEach(jdbi::define);
     }
 
+    static Jdbi jdbi(DataSource source) {
+        return Jdbi.create(source).installPlugin(new SqlObjectPlugin()).registerRowMapper(new RecordMappers());
+    }
+
     /**
-     * Opens an office's file and brings its schema up to date.
+     * Opens an office's file, whose schema is up to date.
      *
-     * @throws UserMessageException when the folder is no office, is held by another program or can't be read
+     * @throws UserMessageException when the folder is no office or no place for one, is held by another program, can't be
+     *         read, or belongs to a newer program
+     * @throws OutdatedSchemaException when it belongs to an older program
      */
-    public static Database open(OfficeFile file, Clock clock, Access access) {
-        if (!file.exists()) {
-            throw new UserMessageException("office.open.missing", file.folder());
-        }
-        return connect(file, false, clock, access);
+    public static Database open(OfficeFile office, OfficeKey key, Clock clock, Access access) {
+        EmbeddedFile file = EmbeddedFile.open(office, key, LocalDateTime.now(clock));
+        return connected(file, key, clock, access, false);
     }
 
     /**
      * Makes a new office in a folder that holds none yet.
      *
-     * @throws UserMessageException when the folder already holds an office or can't be written
+     * @throws UserMessageException when the folder already holds an office, is no place for one or can't be written
      */
-    public static Database create(OfficeFile file, Clock clock, Access access) {
-        if (file.exists()) {
-            throw new UserMessageException("office.create.exists", file.folder());
+    public static Database create(OfficeFile office, OfficeKey key, Clock clock, Access access) {
+        if (office.exists()) {
+            throw new UserMessageException("office.create.exists", office.folder());
         }
         try {
-            Files.createDirectories(file.folder());
+            Files.createDirectories(office.folder());
         } catch (IOException e) {
-            throw new UserMessageException("office.create.folder", file.folder());
+            throw new UserMessageException("office.create.folder", office.folder());
         }
-        return connect(file, true, clock, access);
+        return connected(EmbeddedFile.create(office, key, null, LocalDateTime.now(clock)), key, clock, access, false);
     }
 
-    private static Database connect(OfficeFile file, boolean create, Clock clock, Access access) {
-        if (file.onNetwork() || !file.nameIsSafe()) {
-            throw new UserMessageException("office.open.place", file.folder());
-        }
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL(file.url(create));
-        source.setUser("office");
+    private static Database connected(EmbeddedFile file, OfficeKey key, Clock clock, Access access, boolean anew) {
         try {
-            return on(source, Engine.H2, clock, access);
-        } catch (FlywayException | JdbiException e) {
-            throw new UserMessageException(locked(e) ? "office.open.locked" : "office.open.damaged", file.folder());
+            return on(file.source(), Engine.H2, new AuditTrail(key), clock, file, access, anew);
+        } catch (RuntimeException e) {
+            file.abandon();
+            throw file.refusal(e);
         }
     }
 
-    /** Uses a schema that a data source leads to: an H2 file, or one committee's schema on PostgreSQL. */
-    public static Database on(DataSource source, Engine engine, Clock clock, Access access) {
-        Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
-        Database database = new Database(source, engine, clock, access);
-        database.jdbi.useHandle(handle -> ChangeTriggers.install(handle, engine));
+    /**
+     * Uses one committee's schema on a PostgreSQL server and brings it up to date.
+     *
+     * @param key for the digests and hashes of the audit; the server has its own way to protect its disk
+     */
+    public static Database server(DataSource source, OfficeKey key, Clock clock, Access access) {
+        return on(source, Engine.POSTGRESQL, new AuditTrail(key), clock, null, access, false);
+    }
+
+    /** @param anew whether the digests have to be taken anew even when the schema stays as it is */
+    private static Database on(DataSource source, Engine engine, AuditTrail audit, Clock clock, EmbeddedFile file, Access access, boolean anew) {
+        boolean baseline = Schema.migrate(source, null) > 0 || anew;
+        Database database = new Database(source, engine, audit, clock, file, access);
+        database.jdbi.useTransaction(handle -> {
+            ChangeTriggers.install(handle, engine);
+            if (baseline) {
+                engine.begin(handle);
+                audit.baseline(handle, access, LocalDateTime.now(clock));
+            }
+        });
         return database;
     }
 
-    private static boolean locked(Throwable throwable) {
-        for (Throwable t = throwable; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                return true;
+    /**
+     * Makes an office of a stream that {@link #dump} wrote, in the schema the rows were written in, compares what arrived
+     * with what was sent, and only then brings the schema up to date.
+     *
+     * @param key the new file's own
+     * @param digests the key that the stream's digests were made with
+     * @throws UserMessageException when what arrived differs
+     */
+    public static Database restore(OfficeFile office, OfficeKey key, OfficeKey digests, InputStream dump, Clock clock, Access access, Progress progress)
+            throws IOException {
+        EmbeddedFile file = null;
+        try {
+            Dump.Reading reading = Dump.open(dump);
+            file = EmbeddedFile.create(office, key, reading.schema(), LocalDateTime.now(clock));
+            Jdbi plain = jdbi(file.source());
+            Totals sent = loaded(plain, reading, progress);
+            if (dump.read() >= 0) {
+                throw new DamagedException();
             }
+            compare(plain, new AuditTrail(digests), sent);
+            return connected(file, key, clock, access, !key.equals(digests));
+        } catch (RuntimeException | IOException e) {
+            if (file != null) {
+                file.abandon();
+            }
+            throw e;
         }
-        return false;
+    }
+
+    private static Totals loaded(Jdbi jdbi, Dump.Reading reading, Progress progress) throws IOException {
+        try (Handle handle = jdbi.open()) {
+            return handle.inTransaction(transaction -> reading.load(transaction, progress));
+        }
+    }
+
+    private static void compare(Jdbi jdbi, AuditTrail audit, Totals sent) {
+        jdbi.useHandle(handle -> sent.tables().forEach((table, total) -> {
+            TableDigest found = audit.compute(handle, table);
+            if (found.rows() != total.rows() || !found.hex().equals(total.digest())) {
+                throw new UserMessageException("backup.differs", table);
+            }
+        }));
+    }
+
+    /**
+     * Writes all rows of a file as {@link #dump} does, whatever version of the program wrote it.
+     *
+     * @param key null for a file of the first version, which had no cipher
+     * @param digests the key that the stream's digests are made with
+     */
+    public static Totals export(OfficeFile office, OfficeKey key, OfficeKey digests, Clock clock, OutputStream out, Progress progress) throws IOException {
+        DataSource source = office.source(key, false);
+        Totals totals;
+        try (Handle handle = jdbi(source).open()) {
+            totals = new Dump(new AuditTrail(digests)).write(handle, Schema.of(source).current(), LocalDateTime.now(clock), out, progress);
+        } catch (JdbiException | FlywayException e) {
+            throw EmbeddedFile.refusal(office, e);
+        }
+        EmbeddedFile.shutDown(source);
+        return totals;
     }
 
     /** The same data for somebody else. */
     public Database as(Access other) {
-        return new Database(source, engine, clock, other);
+        return new Database(source, engine, audit, clock, file, other);
     }
 
     public Access access() {
         return access;
+    }
+
+    /** Whether the file was closed in good order the last time and is unchanged since. */
+    public boolean closedWell() {
+        return file == null || file.wasIntact();
     }
 
     /** A data access object for reading, with a connection of its own for each call. */
@@ -118,7 +197,7 @@ public final class Database implements AutoCloseable {
             try {
                 return method.invoke(onDemand, arguments);
             } catch (InvocationTargetException e) {
-                throw e.getCause() instanceof JdbiException failure ? new DataFailure(failure) : e.getCause();
+                throw e.getCause() instanceof JdbiException failure ? DataFailure.of(failure) : e.getCause();
             }
         }));
     }
@@ -128,13 +207,14 @@ public final class Database implements AutoCloseable {
         try {
             return jdbi.inTransaction(handle -> work.apply(handle::attach));
         } catch (JdbiException e) {
-            throw new DataFailure(e);
+            throw DataFailure.of(e);
         }
     }
 
     /**
      * Does one named act: all of it or nothing. When this returns, the act is on the disk.
      *
+     * @throws UserMessageException when the account may not do it, or the disk is full; nothing has changed then
      * @throws DataFailure when the database refused; nothing has changed then
      */
     public <T> T write(Act act, Function<Daos, T> work) {
@@ -143,32 +223,79 @@ public final class Database implements AutoCloseable {
 
     <T> T write(Act act, Long undoneStep, Function<Handle, T> work) {
         access.require(Right.of(act));
-        try (Handle handle = jdbi.open()) {
-            T result = handle.inTransaction(transaction -> {
-                long step = transaction.createUpdate("""
-                        insert into step (name, detail, actor, done_at, undoes_id)
-                        values (:name, :detail, :actor, :doneAt, :undoes)""")
-                        .bind("name", act.name()).bind("detail", act.detail()).bind("actor", access.name())
-                        .bind("doneAt", LocalDateTime.now(clock)).bind("undoes", undoneStep)
-                        .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
-                return engine.recording(transaction, step, work);
-            });
-            engine.makeDurable(handle);
-            return result;
-        } catch (JdbiException e) {
-            throw new DataFailure(e);
+        return durably(handle -> {
+            LocalDateTime now = LocalDateTime.now(clock);
+            long step = handle.createUpdate("""
+                    insert into step (name, detail, actor, done_at, undoes_id)
+                    values (:name, :detail, :actor, :doneAt, :undoes)""")
+                    .bind("name", act.name()).bind("detail", act.detail()).bind("actor", access.name())
+                    .bind("doneAt", now).bind("undoes", undoneStep)
+                    .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+            Engine.Recorded<T> recorded = engine.recording(handle, step, work);
+            AccessCheck.check(handle, access, recorded.rows());
+            audit.change(handle, access, now, step, act, undoneStep, recorded.rows());
+            return recorded.result();
+        });
+    }
+
+    /** Tells the audit of something that changed no record. When this returns, the entry is on the disk. */
+    public void note(AuditKind kind, Map<String, ?> body) {
+        durably(handle -> {
+            audit.append(handle, kind, access, LocalDateTime.now(clock), null, body);
+            return null;
+        });
+    }
+
+    private <T> T durably(Function<Handle, T> work) {
+        synchronized (audit) {
+            try (Handle handle = jdbi.open()) {
+                T result = handle.inTransaction(transaction -> {
+                    engine.begin(transaction);
+                    return work.apply(transaction);
+                });
+                engine.makeDurable(handle);
+                return result;
+            } catch (JdbiException e) {
+                throw DataFailure.of(e);
+            }
         }
+    }
+
+    /** The newest entry of the audit. */
+    public AuditHead auditHead() {
+        return jdbi.withHandle(AuditTrail::head);
+    }
+
+    /** When the newest entry of the audit was noted. */
+    public Optional<LocalDateTime> lastNoted() {
+        return jdbi.withHandle(handle -> handle.createQuery("select max(noted_at) from audit_entry").mapTo(LocalDateTime.class).findOne());
+    }
+
+    /** Checks the audit's chain and each table against its digest, as of one moment. */
+    public Verification verify(Progress progress) {
+        return jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> new Verifier(handle, audit, progress).run());
+    }
+
+    /** Writes all rows as of one moment, while others go on working. */
+    public Totals dump(OutputStream out, Progress progress) throws IOException {
+        try (Handle handle = jdbi.open()) {
+            return handle.inTransaction(TransactionIsolationLevel.SERIALIZABLE,
+                    transaction -> new Dump(audit).write(transaction, Schema.of(source).current(), LocalDateTime.now(clock), out, progress));
+        } catch (JdbiException e) {
+            throw DataFailure.of(e);
+        }
+    }
+
+    /** What the office holds at this moment, counted and digested. */
+    public Totals totals(Progress progress) throws IOException {
+        return dump(OutputStream.nullOutputStream(), progress);
     }
 
     /** Closes the office's file; nothing can be read or written afterwards. */
     @Override
     public void close() {
-        if (engine == Engine.H2) {
-            try (var connection = source.getConnection(); var statement = connection.createStatement()) {
-                statement.execute("shutdown");
-            } catch (SQLException e) {
-                throw new IllegalStateException("not closed", SafeTrace.of(e));
-            }
+        if (file != null) {
+            file.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.jielin.common.db;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -8,12 +9,16 @@ public enum Engine {
 
     /** The embedded file. A commit reaches the disk with CHECKPOINT SYNC, and only then. */
     H2 {
+        /** One program at a time has the file, and its writers take turns. */
         @Override
-        <T> T recording(Handle handle, long step, Function<Handle, T> work) {
+        void begin(Handle handle) {
+        }
+
+        @Override
+        <T> Recorded<T> recording(Handle handle, long step, Function<Handle, T> work) {
             try (ChangeTrigger.Recording recording = ChangeTrigger.record()) {
                 T result = work.apply(handle);
-                recording.save(handle, step);
-                return result;
+                return new Recorded<>(result, recording.save(handle, step));
             }
         }
 
@@ -26,9 +31,14 @@ public enum Engine {
     /** A server: its own function writes the changes, and a commit is durable. */
     POSTGRESQL {
         @Override
-        <T> T recording(Handle handle, long step, Function<Handle, T> work) {
+        void begin(Handle handle) {
+            handle.execute("lock table audit_entry in exclusive mode");
+        }
+
+        @Override
+        <T> Recorded<T> recording(Handle handle, long step, Function<Handle, T> work) {
             handle.execute("select set_config('jielin.step', ?, true)", String.valueOf(step));
-            return work.apply(handle);
+            return new Recorded<>(work.apply(handle), changes(handle, step));
         }
 
         @Override
@@ -36,8 +46,22 @@ public enum Engine {
         }
     };
 
+    /** Makes writers follow each other, so that the audit stays one chain. */
+    abstract void begin(Handle handle);
+
     /** Runs the work so that its changes are recorded under the step. */
-    abstract <T> T recording(Handle handle, long step, Function<Handle, T> work);
+    abstract <T> Recorded<T> recording(Handle handle, long step, Function<Handle, T> work);
+
+    /** The changes of a step as they were recorded. */
+    static List<ChangedRow> changes(Handle handle, long step) {
+        return handle.createQuery("select table_name, row_id, before_row, after_row from change where step_id = :step order by id").bind("step", step)
+                .map((row, context) -> new ChangedRow(row.getString(1), row.getLong(2), RowText.parse(row.getString(3)), RowText.parse(row.getString(4))))
+                .list();
+    }
+
+    /** What came of the work, and the rows it changed. */
+    record Recorded<T>(T result, List<ChangedRow> rows) {
+    }
 
     abstract void makeDurable(Handle handle);
 }

@@ -40,7 +40,7 @@ final class GuardedTables {
     /** Every guarded table. */
     static Set<String> names() {
         Set<String> names = new TreeSet<>(Belonging.RULES.keySet());
-        names.addAll(Set.of("estate", "step", "change", "import_run", "account", "account_entrance"));
+        names.addAll(Set.of("estate", "step", "change", "import_run", "audit_entry", "account", "account_entrance"));
         return names;
     }
 
@@ -72,6 +72,9 @@ final class GuardedTables {
         }
         places(conditions, access);
         history(conditions, access);
+        if (!access.may(Right.READ_AUDIT)) {
+            conditions.put("audit_entry", NOTHING);
+        }
         if (!access.may(Right.IMPORT)) {
             conditions.put("import_run", NOTHING);
         }

@@ -2,10 +2,20 @@ package org.jielin.common.db;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.HexFormat;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jielin.common.crypto.OfficeKey;
 
-/** Where an office's data lies: a folder that holds the H2 file {@code office.mv.db} and nothing of another office. */
-public record OfficeFile(Path folder) {
+/**
+ * Where an office's data lies: a folder that holds one H2 file and nothing of another office.
+ *
+ * @param name the file's name without its ending; a file that takes another's place has another name
+ * @param scheme H2's name for how the file is reached: {@code file}; tests put one that breaks in its place
+ */
+public record OfficeFile(Path folder, String name, String scheme) {
+
+    /** The name of a folder's first file. */
+    public static final String FIRST = "office";
 
     private static final String SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
@@ -14,23 +24,37 @@ public record OfficeFile(Path folder) {
         folder = folder.toAbsolutePath().normalize();
     }
 
+    public OfficeFile(Path folder, String name) {
+        this(folder, name, "file");
+    }
+
+    /** The first file of a folder. */
+    public OfficeFile(Path folder) {
+        this(folder, FIRST);
+    }
+
     public boolean exists() {
-        return Files.isRegularFile(folder.resolve("office.mv.db"));
+        return Files.isRegularFile(path());
     }
 
-    /** Local disks only: a UNC path is a network drive, where a file lock promises nothing. */
-    public boolean onNetwork() {
-        String path = folder.toString();
-        return path.startsWith("\\\\") || path.toLowerCase(Locale.ROOT).startsWith("//");
+    /** The file itself. */
+    public Path path() {
+        return folder.resolve(name + ".mv.db");
     }
 
-    /** A semicolon would end the path and begin a setting. */
-    public boolean nameIsSafe() {
-        return folder.toString().indexOf(';') < 0;
-    }
-
-    /** The one place where the file is named and, later, its cipher. */
-    String url(boolean create) {
-        return "jdbc:h2:file:" + folder.resolve("office") + SETTINGS + ";IFEXISTS=" + (create ? "FALSE" : "TRUE");
+    /**
+     * The one place where the file is named and gets its cipher.
+     *
+     * @param key null for a file of the first version, which had none
+     */
+    JdbcDataSource source(OfficeKey key, boolean create) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:" + scheme + ":" + folder.resolve(name) + SETTINGS + (key == null ? "" : ";CIPHER=AES") + ";IFEXISTS="
+                + (create ? "FALSE" : "TRUE"));
+        source.setUser("office");
+        if (key != null) {
+            source.setPassword(HexFormat.of().formatHex(key.derive("h2")) + " ");
+        }
+        return source;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,11 @@ public abstract class DaoTest {
     void openDatabase() {
         database = engine == Engine.H2 ? TestOffice.create(folder)
                 : TestPostgres.freshSchema(CLOCK);
+    }
+
+    /** The same data past all checks, for tests of what finds that somebody went past them. */
+    Jdbi raw() {
+        return Database.jdbi(engine == Engine.H2 ? new OfficeFile(folder).source(TestOffice.KEY, false) : TestPostgres.source());
     }
 
     @AfterEach

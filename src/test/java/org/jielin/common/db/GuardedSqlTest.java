@@ -25,16 +25,20 @@ class GuardedSqlTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern BARE = Pattern.compile("(?<!delete )\\b(?:from|join)\\s+([a-z_]+)");
     private static final Pattern LISTED = Pattern.compile("\\bfrom\\s+[<>a-z_]+(?:\\s+[a-z]+)?\\s*,");
-    private static final Pattern MACRO = Pattern.compile("<([a-z_]+)>\\s*(\\w*)");
+    private static final Pattern MACRO = Pattern.compile("\\b(?:from|join)\\s+<([a-z_]+)>\\s*(\\w*)");
     private static final Set<String> NO_ALIAS = Set.of("", "where", "order", "group", "limit", "join", "left", "on", "union");
 
     /** The method and the table it may read whole, and why. */
     private static final Map<String, String> WHOLE = Map.of(
             "CaseDao.numbers mediation_case", "a case number is given once, whoever may see the case that has it; only numbers are read",
-            "StepDao.recent step", "whether a step was undone is true even when the undoing step may not be seen; only that is read",
+            "StepDao.steps step", "whether a step was undone is true even when the undoing step may not be seen; only that is read",
             "StepDao.find step", "as above",
             "StepDao.touchedSince step", "undoing must know of every later step; the text of one that may not be seen stays hidden",
             "StepDao.touchedSince change", "as above");
+
+    /** Where the name of a table is itself an argument, and why it may be. */
+    private static final Map<String, String> ARGUMENTS = Map.of(
+            "StepDao.parts table", "only ids are read, and only to ask for their changes, which are guarded");
 
     private record Statement(String name, String sql) {
     }
@@ -85,6 +89,9 @@ class GuardedSqlTest {
             Matcher macro = MACRO.matcher(statement.sql());
             while (macro.find()) {
                 seen++;
+                if (ARGUMENTS.containsKey(statement.name() + " " + macro.group(1))) {
+                    continue;
+                }
                 assertThat(GuardedTables.names()).as(statement.name()).contains(macro.group(1));
                 assertThat(NO_ALIAS).as(statement.name() + ": PostgreSQL wants an alias for a view").doesNotContain(macro.group(2));
             }

@@ -7,14 +7,21 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 
 /** One PostgreSQL server for all tests of a run, and a schema of its own for each. */
 final class TestPostgres {
 
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
     private static EmbeddedPostgres server;
+    private static DataSource source;
 
     private TestPostgres() {
+    }
+
+    /** The way to the schema that was made last. */
+    static DataSource source() {
+        return source;
     }
 
     static synchronized Database freshSchema(Clock clock) {
@@ -26,8 +33,8 @@ final class TestPostgres {
             try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
                 statement.execute("create schema " + schema);
             }
-            return Database.on(server.getDatabase("postgres", "postgres", Map.of("currentSchema", schema)),
-                    Engine.POSTGRESQL, clock, TestOffice.TESTER);
+            source = server.getDatabase("postgres", "postgres", Map.of("currentSchema", schema));
+            return Database.server(source, TestOffice.KEY, clock, TestOffice.TESTER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

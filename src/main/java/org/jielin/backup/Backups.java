@@ -1,0 +1,188 @@
+package org.jielin.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jielin.account.KeyFile;
+import org.jielin.common.crypto.DamagedException;
+import org.jielin.common.crypto.OfficeKey;
+import org.jielin.common.db.Access;
+import org.jielin.common.db.Database;
+import org.jielin.common.db.DurableFiles;
+import org.jielin.common.db.OfficeFile;
+import org.jielin.common.db.OfficePlace;
+import org.jielin.common.db.Totals;
+import org.jielin.common.text.UserMessageException;
+import org.jielin.common.ui.Progress;
+
+/**
+ * The backups of an office, in its folder and in a second place. A backup counts only after it has been restored into a
+ * scratch office and found equal; until then it has no name.
+ */
+public final class Backups {
+
+    private static final String ENDING = ".jielin-backup";
+    private static final String UNTESTED = ".untested";
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final Path office;
+    private final Clock clock;
+
+    public Backups(Path office, Clock clock) {
+        this.office = office.toAbsolutePath().normalize();
+        this.clock = clock;
+    }
+
+    /** Where this office's backups lie. */
+    public Path folder() {
+        return office.resolve("backups");
+    }
+
+    /**
+     * Makes a backup, restores it for a trial, keeps it, and lets go of those that the rule of {@link Retention} no longer
+     * keeps.
+     *
+     * @param rows writes the office's rows as of one moment
+     * @throws UserMessageException when there is no room, or what was restored differs
+     */
+    public Backup make(BackupReason reason, KeyFile keys, OfficeKey key, Source rows, Progress progress) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        try {
+            Files.createDirectories(folder());
+            OfficePlace.needRoom(folder(), 4 * sizeOfOffice());
+            clean();
+            Path untested = folder().resolve(STAMP.format(now) + "-" + reason.name().toLowerCase(Locale.ROOT) + ENDING + UNTESTED);
+            BackupFile.write(untested, keys, key, now, reason, out -> rows.dump(out, progress));
+            DurableFiles.sync(untested);
+            rehearse(untested, key, progress);
+            Path tested = free(untested);
+            DurableFiles.move(untested, tested);
+            Retention.apply(in(folder()), now.toLocalDate(), Files::delete);
+            return new Backup(tested, now, reason, Files.size(tested));
+        } catch (IOException e) {
+            throw new UserMessageException("backup.failed", folder());
+        }
+    }
+
+    private static Path free(Path untested) {
+        String name = untested.getFileName().toString();
+        String stem = name.substring(0, name.length() - ENDING.length() - UNTESTED.length());
+        Path file = untested.resolveSibling(stem + ENDING);
+        for (int i = 2; Files.exists(file); i++) {
+            file = untested.resolveSibling(stem + "-" + i + ENDING);
+        }
+        return file;
+    }
+
+    /**
+     * Restores a backup into a scratch office, compares it row by row and checks its audit, and takes the scratch away.
+     *
+     * @throws UserMessageException when the backup is damaged or differs
+     */
+    public Totals rehearse(Path file, OfficeKey key, Progress progress) {
+        try {
+            Files.createDirectories(folder());
+            Path scratch = Files.createTempDirectory(folder(), "scratch");
+            try (InputStream in = BackupFile.open(file).rows(key);
+                    Database copy = Database.restore(new OfficeFile(scratch), key, key, in, clock, Access.full(""), progress)) {
+                if (!copy.verify(progress).good()) {
+                    throw new UserMessageException("backup.damaged", file);
+                }
+                return copy.totals(progress);
+            } finally {
+                DurableFiles.deleteTree(scratch);
+            }
+        } catch (IOException | DamagedException e) {
+            throw new UserMessageException("backup.damaged", file);
+        }
+    }
+
+    /** Copies a backup to a second place and reads it back there. */
+    public void copy(Backup backup, Path place) {
+        try {
+            Files.createDirectories(place);
+            Path target = place.resolve(backup.file().getFileName());
+            Path untested = place.resolve(backup.file().getFileName() + UNTESTED);
+            Files.copy(backup.file(), untested, StandardCopyOption.REPLACE_EXISTING);
+            DurableFiles.sync(untested);
+            if (Files.mismatch(backup.file(), untested) >= 0) {
+                throw new IOException("copy differs");
+            }
+            DurableFiles.move(untested, target);
+            Retention.apply(in(place), LocalDate.now(clock), Files::delete);
+        } catch (IOException e) {
+            throw new UserMessageException("backup.copy.failed", place);
+        }
+    }
+
+    /** The backups of a folder, the newest first. */
+    public static List<Backup> in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Backup> found = new ArrayList<>();
+            for (Path file : files.filter(each -> each.getFileName().toString().endsWith(ENDING)).toList()) {
+                of(file).ifPresent(found::add);
+            }
+            found.sort(Comparator.comparing(Backup::takenAt).reversed());
+            return found;
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static Optional<Backup> of(Path file) {
+        try {
+            BackupFile backup = BackupFile.open(file);
+            return Optional.of(new Backup(file, backup.takenAt(), backup.reason(), Files.size(file)));
+        } catch (UserMessageException | IOException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** This office's newest backup. */
+    public Optional<Backup> newest() {
+        return in(folder()).stream().findFirst();
+    }
+
+    /** What an interrupted backup left. */
+    private void clean() throws IOException {
+        try (Stream<Path> left = Files.list(folder())) {
+            for (Path file : left.toList()) {
+                String name = file.getFileName().toString();
+                if (name.startsWith("scratch")) {
+                    DurableFiles.deleteTree(file);
+                } else if (name.endsWith(UNTESTED)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private long sizeOfOffice() throws IOException {
+        try (Stream<Path> files = Files.list(office)) {
+            return files.filter(file -> file.toString().endsWith(".mv.db")).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    /** Writes the office's rows as of one moment, and tells what it wrote. */
+    @FunctionalInterface
+    public interface Source {
+
+        Totals dump(OutputStream out, Progress progress) throws IOException;
+    }
+}
