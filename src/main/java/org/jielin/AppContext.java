@@ -86,8 +86,7 @@ public final class AppContext {
         Database database = office.database();
         shell = new ShellController(views, background, dialogs, office.name());
         controllers.put(ShellController.class, () -> shell);
-        exports = new Exports(export -> {
-        }, () -> database.access().name(), clock);
+        exports = Exports.of(database, clock);
 
         // ---- today
         controllers.put(TodayController.class,
