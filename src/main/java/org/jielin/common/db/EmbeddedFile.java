@@ -19,6 +19,7 @@ final class EmbeddedFile {
     private final OfficeSeal seal;
     private final OfficeHolder holder;
     private final boolean intact;
+    private boolean trusted;
 
     private EmbeddedFile(OfficeFile office, DataSource source, OfficeSeal seal, OfficeHolder holder, boolean intact) {
         this.office = office;
@@ -26,6 +27,7 @@ final class EmbeddedFile {
         this.seal = seal;
         this.holder = holder;
         this.intact = intact;
+        this.trusted = intact;
     }
 
     static EmbeddedFile open(OfficeFile office, OfficeKey key, LocalDateTime now) {
@@ -85,6 +87,11 @@ final class EmbeddedFile {
         return intact;
     }
 
+    /** Its rows have been checked and found good, so that it may be sealed again. */
+    void trust() {
+        trusted = true;
+    }
+
     /** What to tell when the file could not be opened or brought up to date. */
     RuntimeException refusal(RuntimeException failure) {
         if (failure instanceof UserMessageException) {
@@ -116,10 +123,13 @@ final class EmbeddedFile {
         }
     }
 
+    /** Closes and seals the file; one that was not intact and has not been checked stays without a seal. */
     void close() {
         shutDown(source);
         try {
-            seal.put();
+            if (trusted) {
+                seal.put();
+            }
             holder.remove();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
