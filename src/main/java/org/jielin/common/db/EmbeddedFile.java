@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
@@ -37,7 +38,11 @@ final class EmbeddedFile {
         OfficePlace.check(office.folder());
         OfficePlace.needRoom(office.folder(), 0);
         OfficeSeal seal = new OfficeSeal(office, key);
-        EmbeddedFile file = new EmbeddedFile(office, office.source(key, false), seal, new OfficeHolder(office), seal.intact());
+        OfficeHolder holder = new OfficeHolder(office);
+        if (!office.held()) {
+            holder.remove();
+        }
+        EmbeddedFile file = new EmbeddedFile(office, office.source(key, false), seal, holder, seal.intact());
         file.begin(now, false);
         return file;
     }
@@ -72,7 +77,9 @@ final class EmbeddedFile {
             abandon();
             throw new UserMessageException("office.open.readOnly", office.folder());
         } catch (FlywayException e) {
-            throw refusal(e);
+            UserMessageException refusal = refusal(office, e);
+            abandon();
+            throw refusal;
         } catch (UserMessageException | OutdatedSchemaException e) {
             abandon();
             throw e;
@@ -100,8 +107,10 @@ final class EmbeddedFile {
         return refusal(office, failure);
     }
 
-    static RuntimeException refusal(OfficeFile office, RuntimeException failure) {
-        return locked(failure) ? new UserMessageException("office.open.locked", office.folder(), new OfficeHolder(office).read())
+    /** H2 that failed on a damaged file keeps its lock: a lock without a note is nobody's. */
+    static UserMessageException refusal(OfficeFile office, RuntimeException failure) {
+        Optional<String> holder = new OfficeHolder(office).read();
+        return locked(failure) && holder.isPresent() ? new UserMessageException("office.open.locked", office.folder(), holder.get())
                 : new UserMessageException("office.open.damaged", office.folder());
     }
 
