@@ -1,7 +1,6 @@
 package org.jielin.common.db;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -135,14 +134,10 @@ final class EmbeddedFile {
     /** Closes and seals the file; one that was not intact and has not been checked stays without a seal. */
     void close() {
         shutDown(source);
-        try {
-            if (trusted) {
-                seal.put();
-            }
-            holder.remove();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (trusted) {
+            seal.put();
         }
+        holder.remove();
     }
 
     /** Writes out what is open and lets go of the file. */
