@@ -88,8 +88,7 @@ public final class AppContext {
         views = new Views(this::controller, database.access());
         shell = new ShellController(views, background, dialogs, office.name(), database.access());
         controllers.put(ShellController.class, () -> shell);
-        exports = new Exports(export -> {
-        }, () -> database.access().name(), clock);
+        exports = Exports.of(database, clock);
 
         // ---- today
         controllers.put(TodayController.class,
