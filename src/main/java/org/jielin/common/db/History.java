@@ -39,7 +39,8 @@ public final class History {
      * Takes a step back: every row gets the values it had before. The undoing is a step itself.
      *
      * @throws UserMessageException when it was undone before, later steps touched or use the same rows, or the account may
-     *         neither see the step nor do such acts itself; nothing has changed then
+     *         neither see the step nor do such acts itself, or it was about accounts or the office itself; nothing has changed
+     *         then
      */
     public void undo(long step) {
         StepDao steps = database.reader(StepDao.class);
@@ -48,6 +49,9 @@ public final class History {
             throw new UserMessageException("access.outside");
         }
         database.access().require(Right.of(new Act(row.name(), row.detail())));
+        if (row.name().startsWith("account.") || row.name().startsWith("office.")) {
+            throw new UserMessageException("history.undo.never");
+        }
         if (row.undone() || row.undoesId() != null) {
             throw new UserMessageException("history.undo.twice");
         }
