@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jielin.building.BuildingController;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
+import org.jielin.common.history.RecordHistoryController;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
@@ -26,10 +27,12 @@ import org.jielin.mediation.CaseEditController;
 import org.jielin.mediation.CaseListController;
 import org.jielin.mediation.CaseNoteController;
 import org.jielin.mediation.CasePageController;
+import org.jielin.mediation.DeletedCases;
 import org.jielin.mediation.MediationService;
 import org.jielin.mediation.MediationTimeline;
 import org.jielin.mediation.OutcomeEditController;
 import org.jielin.mediation.SessionEditController;
+import org.jielin.office.DeletedListController;
 import org.jielin.office.HistoryListController;
 import org.jielin.office.LoginController;
 import org.jielin.office.Look;
@@ -47,6 +50,7 @@ import org.jielin.pairing.PairingService;
 import org.jielin.pairing.PairingTimeline;
 import org.jielin.pairing.ProposalReviewController;
 import org.jielin.resident.ContactEditController;
+import org.jielin.resident.DeletedResidents;
 import org.jielin.resident.ResidentDeleteController;
 import org.jielin.resident.ResidentDepartController;
 import org.jielin.resident.ResidentEditController;
@@ -146,8 +150,10 @@ public final class AppContext {
                 () -> new ImportController(new ImportService(database, clock), new History(database), background, dialogs, files, shell));
 
         // ---- office
-        History history = new History(database);
-        controllers.put(HistoryListController.class, () -> new HistoryListController(history, background, dialogs));
+        controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell));
+        controllers.put(RecordHistoryController.class, () -> new RecordHistoryController(database, background));
+        controllers.put(DeletedListController.class, () -> new DeletedListController(
+                List.of(new DeletedResidents(database, register), new DeletedCases(database, mediation)), background, dialogs, shell));
         controllers.put(ManualController.class, ManualController::new);
         controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, look, office.folder()));
     }

@@ -12,8 +12,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
+import org.jielin.account.KeyFile;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.OfficeFile;
 import org.jielin.common.db.TestOffice;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Destination;
@@ -48,11 +50,12 @@ public abstract class ScreenTest {
     void openOffice() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         database = openDatabase(folder.resolve("office"));
+        KeyFile.fresh(OfficeFile.FIRST).write(folder.resolve("office"));
         prepare();
         FxToolkit.setupStage(stage -> {
             dialogs = new Dialogs();
             MainWindow window = new MainWindow(stage, dialogs, folder.resolve("machine"));
-            AppContext context = new AppContext(new Office(folder, "测试居民委员会", database), DaoTest.CLOCK, dialogs,
+            AppContext context = new AppContext(new Office(folder.resolve("office"), "测试居民委员会", database, TestOffice.KEY, "tester"), DaoTest.CLOCK, dialogs,
                     Background.threads(dialogs::error), new Picked(), window);
             View<ShellController> main = context.shell();
             window.show(main.root(), "测试居民委员会");

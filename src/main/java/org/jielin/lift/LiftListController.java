@@ -11,6 +11,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Columns;
@@ -181,6 +182,15 @@ public final class LiftListController implements Shows<LiftListPlace>, ListScree
         String name = Messages.text("lift.paper", project.row().estate(), project.row().entrance());
         navigator.open(new PreviewPlace(new PaperDocument(name, verdict(project.vote()), PaperDocument.Orientation.PORTRAIT,
                 List.of(new Block.Table(columns, rows, 9)), Messages.text("document.private")), name));
+    }
+
+    @FXML
+    @Override
+    public void history() {
+        BallotRow ballot = ballots.getSelectionModel().getSelectedItem();
+        if (ballot != null) {
+            navigator.open(new RecordHistoryPlace(Messages.text("lift.edit", ballot.room(), ballot.ownerName()), "lift_ballot", ballot.id()));
+        }
     }
 
     private record Project(ProjectRow row, List<BallotRow> ballots, LiftVote vote) {

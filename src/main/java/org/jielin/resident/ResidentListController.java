@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Masking;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
@@ -328,6 +329,15 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     private void saved(long person) {
         dialogs.toast(Messages.text("saved"));
         load();
+    }
+
+    @FXML
+    @Override
+    public void history() {
+        ResidentRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            navigator.open(new RecordHistoryPlace(row.name(), "person", row.id()));
+        }
     }
 
     @Override

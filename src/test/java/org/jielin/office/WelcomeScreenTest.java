@@ -40,6 +40,8 @@ class WelcomeScreenTest extends ScreenTest {
         assertThat(node("nameError", Label.class).getText()).isNotBlank();
         assertThat(node("folderError", Label.class).getText()).isNotBlank();
         write("name", "金柳苑居民委员会");
+        write("login", "wang");
+        write("password", "一句好记的话");
         Path place = folder.resolve("new-office");
         picked.add(place);
         click("choose");

@@ -14,4 +14,8 @@ public interface ListScreen {
     /** Ctrl+F. */
     default void focusSearch() {
     }
+
+    /** Ctrl+H: what was changed in the chosen record. */
+    default void history() {
+    }
 }
