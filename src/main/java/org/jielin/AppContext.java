@@ -15,6 +15,7 @@ import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
+import org.jielin.document.Exports;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.document.SystemPrinter;
 import org.jielin.hazard.HazardEditController;
@@ -79,11 +80,14 @@ public final class AppContext {
     private final Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
     private final Views views = new Views(this::controller);
     private final ShellController shell;
+    private final Exports exports;
 
     public AppContext(Office office, Clock clock, Dialogs dialogs, Background background, FilePicker files, Look look) {
         Database database = office.database();
         shell = new ShellController(views, background, dialogs, office.name());
         controllers.put(ShellController.class, () -> shell);
+        exports = new Exports(export -> {
+        }, () -> database.access().name(), clock);
 
         // ---- today
         controllers.put(TodayController.class,
@@ -92,7 +96,7 @@ public final class AppContext {
         // ---- resident
         ResidentRegister register = new ResidentRegister(database, clock);
         controllers.put(ResidentListController.class,
-                () -> new ResidentListController(database, background, dialogs, views, shell, files, office.name(), clock));
+                () -> new ResidentListController(database, background, dialogs, views, shell, office.name(), clock));
         controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, register, clock));
         List<TimelineSource> timeline = List.of(new ResidentTimeline(database), new PairingTimeline(database),
                 new VisitTimeline(database, clock), new MediationTimeline(database));
@@ -143,7 +147,7 @@ public final class AppContext {
 
         // ---- document
         controllers.put(PrintPreviewController.class,
-                () -> new PrintPreviewController(background, dialogs, files, new SystemPrinter(), shell));
+                () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell));
 
         // ---- imports
         controllers.put(ImportController.class,

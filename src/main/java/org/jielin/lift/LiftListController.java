@@ -24,11 +24,15 @@ import org.jielin.common.ui.Views;
 import org.jielin.document.Block;
 import org.jielin.document.Block.Column;
 import org.jielin.document.Block.Row;
+import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
 import org.jielin.document.PreviewPlace;
 
 /** How the owners of each entrance stand to a lift, counted by area and by heads. */
 public final class LiftListController implements Shows<LiftListPlace>, ListScreen {
+
+    private static final List<Content> CONTENTS = List.of(Content.ROOM, Content.NAME, Content.PLAIN, Content.PLAIN, Content.PLAIN, Content.TEXT,
+            Content.PLAIN);
 
     private final Database database;
     private final Background background;
@@ -174,7 +178,7 @@ public final class LiftListController implements Shows<LiftListPlace>, ListScree
         double[] widths = {20, 34, 24, 20, 28, 50, 34};
         String[] titles = Messages.list("lift.columns");
         for (int i = 0; i < titles.length; i++) {
-            columns.add(Column.centred(titles[i], widths[i]));
+            columns.add(Column.centred(titles[i], widths[i]).holding(CONTENTS.get(i)));
         }
         List<Row> rows = project.ballots().stream().map(ballot -> Row.of(ballot.room(), ballot.ownerName(), squareMetres(ballot.area()),
                 ballot.opinion() == BallotOpinion.NONE ? "" : Messages.label(ballot.opinion()),

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.lingala.zip4j.ZipFile;
 import org.jielin.backup.Backups;
 import org.jielin.common.db.DaoTest;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,17 @@ class CommandLineProgramTest {
         assertThat(stats.get("visits").get("due").asInt()).isPositive();
         assertThat(stats.get("visits").get("overdue").asInt()).isPositive();
         assertThat(Files.size(folder.resolve("roster.pdf"))).isPositive();
+        assertThat(run("roster", "--from", "2026-12-01", "--to", "2026-12-03", "--preset", "poster", "--purpose", "张贴", "--out", file + ".csv")).isZero();
+        assertThat(Files.readString(folder.resolve("out.csv"))).contains("**").doesNotContain("电话", "室号");
+        environment.put(ExportOptions.PASSWORD, "秘密秘密秘密秘密");
+        assertThat(run("roster", "--from", "2026-12-01", "--to", "2026-12-03", "--out", file + ".csv")).isZero();
+        assertThat(new ZipFile(folder.resolve("out.csv.zip").toFile()).isEncrypted()).isTrue();
+        assertThat(out.toString().strip()).endsWith("out.csv.zip");
+        assertThat(run("case", "export", "〔2026〕示范人调字第96号", "--preset", "internal", "--out", folder.resolve("locked").toString())).isZero();
+        assertThat(folder.resolve("locked")).isDirectoryContaining(path -> path.toString().endsWith(".docx"));
+        environment.put(ExportOptions.PASSWORD, "short");
+        assertThat(run("roster", "--from", "2026-12-01", "--to", "2026-12-03", "--out", file + ".pdf")).isEqualTo(1);
+        assertThat(folder.resolve("out.pdf")).doesNotExist();
     }
 
     @Test
@@ -130,5 +142,6 @@ class CommandLineProgramTest {
         assertThat(run("stats")).isEqualTo(2);
         assertThat(run("import", "x.xlsx", "--kind", "cats")).isEqualTo(2);
         assertThat(run("visits")).isEqualTo(2);
+        assertThat(run("roster", "--from", "2026-12-01", "--to", "2026-12-03", "--preset", "everything", "--out", "x.pdf")).isEqualTo(2);
     }
 }

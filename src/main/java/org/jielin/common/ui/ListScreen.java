@@ -11,6 +11,10 @@ public interface ListScreen {
     default void print() {
     }
 
+    /** Ctrl+S: saves what is shown as a file. */
+    default void save() {
+    }
+
     /** Ctrl+F. */
     default void focusSearch() {
     }
