@@ -7,6 +7,7 @@ import org.jielin.common.db.AuditEntry;
 import org.jielin.common.db.AuditHead;
 import org.jielin.common.text.Messages;
 import org.jielin.document.Block;
+import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
 
 /** A part of the audit on paper, with the audit's head, against which the next paper can be compared. */
@@ -23,7 +24,8 @@ final class AuditPaper {
         String[] titles = Messages.list("audit.paper.columns");
         List<Block.Column> columns = new ArrayList<>();
         for (int i = 0; i < titles.length; i++) {
-            columns.add(Block.Column.left(titles[i], widths[i]));
+            Block.Column column = Block.Column.left(titles[i], widths[i]);
+            columns.add(i == 2 ? column.holding(Content.NAME) : i == 4 ? column.holding(Content.TEXT) : column);
         }
         List<Block.Row> rows = entries.stream().map(entry -> Block.Row.of(String.valueOf(entry.id()), SECOND.format(entry.notedAt()), entry.actor(),
                 Messages.label(entry.kind()), AuditWords.what(entry))).toList();

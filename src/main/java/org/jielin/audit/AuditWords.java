@@ -31,7 +31,7 @@ final class AuditWords {
             case LOGIN_FAILED -> Messages.text("audit.login.failed", body.path("failures").asText());
             case VERIFY -> body.has("file") ? Messages.text("audit.rehearsed", body.path("file").asText()) : values(body);
             case BASELINE -> "";
-            case EXPORT, PRINT, LOCKED, LOGOUT, BACKUP, RESTORE -> values(body);
+            default -> values(body);
         };
     }
 

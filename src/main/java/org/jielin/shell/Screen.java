@@ -2,8 +2,12 @@ package org.jielin.shell;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.jielin.audit.AuditListController;
+import org.jielin.audit.AuditListPlace;
 import org.jielin.building.BuildingController;
 import org.jielin.building.BuildingPlace;
+import org.jielin.common.db.Access;
+import org.jielin.common.db.Right;
 import org.jielin.common.history.RecordHistoryController;
 import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.ui.Destination;
@@ -20,6 +24,10 @@ import org.jielin.mediation.CaseListController;
 import org.jielin.mediation.CaseListPlace;
 import org.jielin.mediation.CasePageController;
 import org.jielin.mediation.CasePlace;
+import org.jielin.office.AccountListController;
+import org.jielin.office.AccountListPlace;
+import org.jielin.office.BackupListController;
+import org.jielin.office.BackupListPlace;
 import org.jielin.office.DeletedListController;
 import org.jielin.office.DeletedListPlace;
 import org.jielin.office.HistoryListController;
@@ -49,39 +57,48 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** Every screen of the program: the place it shows, its controller, and its entry in the rail where it has one. */
 public enum Screen {
 
-    TODAY(TodayPlace.class, TodayController.class, "shell.today", Material2OutlinedMZ.TODAY, TodayPlace::new),
-    RESIDENTS(ResidentListPlace.class, ResidentListController.class, "shell.residents", Material2OutlinedMZ.PEOPLE, ResidentListPlace::new),
+    TODAY(TodayPlace.class, TodayController.class, Right.SEE_RESIDENTS, "shell.today", Material2OutlinedMZ.TODAY, TodayPlace::new),
+    RESIDENTS(ResidentListPlace.class, ResidentListController.class, Right.SEE_RESIDENTS, "shell.residents", Material2OutlinedMZ.PEOPLE, ResidentListPlace::new),
     RESIDENT(ResidentPlace.class, ResidentPageController.class, RESIDENTS),
-    BUILDINGS(BuildingPlace.class, BuildingController.class, "shell.buildings", Material2OutlinedAL.APARTMENT, BuildingPlace::new),
-    PAIRING(PairingListPlace.class, PairingListController.class, "shell.pairing", Material2OutlinedAL.FAVORITE_BORDER, PairingListPlace::new),
+    BUILDINGS(BuildingPlace.class, BuildingController.class, Right.SEE_RESIDENTS, "shell.buildings", Material2OutlinedAL.APARTMENT, BuildingPlace::new),
+    PAIRING(PairingListPlace.class, PairingListController.class, Right.SEE_RESIDENTS, "shell.pairing", Material2OutlinedAL.FAVORITE_BORDER, PairingListPlace::new),
     PROPOSAL(ProposalPlace.class, ProposalReviewController.class, PAIRING),
     HELPERS(HelperListPlace.class, HelperListController.class, PAIRING),
-    VISITS(VisitListPlace.class, VisitListController.class, "shell.visits", Material2OutlinedAL.DIRECTIONS_WALK, VisitListPlace::new),
+    VISITS(VisitListPlace.class, VisitListController.class, Right.SEE_RESIDENTS, "shell.visits", Material2OutlinedAL.DIRECTIONS_WALK, VisitListPlace::new),
     FOLLOW_UPS(FollowUpListPlace.class, FollowUpListController.class, VISITS),
-    MEDIATION(CaseListPlace.class, CaseListController.class, "shell.mediation", Material2OutlinedAL.HOW_TO_REG, CaseListPlace::new),
+    MEDIATION(CaseListPlace.class, CaseListController.class, Right.EDIT_CASES, "shell.mediation", Material2OutlinedAL.HOW_TO_REG, CaseListPlace::new),
     CASE(CasePlace.class, CasePageController.class, MEDIATION),
-    HAZARDS(HazardListPlace.class, HazardListController.class, "shell.hazards", Material2OutlinedMZ.WARNING, HazardListPlace::new),
-    LIFTS(LiftListPlace.class, LiftListController.class, "shell.lifts", Material2OutlinedAL.IMPORT_EXPORT, LiftListPlace::new),
+    HAZARDS(HazardListPlace.class, HazardListController.class, Right.SEE_RESIDENTS, "shell.hazards", Material2OutlinedMZ.WARNING, HazardListPlace::new),
+    LIFTS(LiftListPlace.class, LiftListController.class, Right.SEE_RESIDENTS, "shell.lifts", Material2OutlinedAL.IMPORT_EXPORT, LiftListPlace::new),
     PREVIEW(PreviewPlace.class, PrintPreviewController.class, null),
-    IMPORTS(ImportPlace.class, ImportController.class, "shell.imports", Material2OutlinedAL.FILE_UPLOAD, ImportPlace::new),
-    HISTORY(HistoryListPlace.class, HistoryListController.class, "shell.history", Material2OutlinedAL.HISTORY, HistoryListPlace::new),
+    IMPORTS(ImportPlace.class, ImportController.class, Right.IMPORT, "shell.imports", Material2OutlinedAL.FILE_UPLOAD, ImportPlace::new),
+    HISTORY(HistoryListPlace.class, HistoryListController.class, Right.READ_HISTORY, "shell.history", Material2OutlinedAL.HISTORY, HistoryListPlace::new),
     DELETED(DeletedListPlace.class, DeletedListController.class, HISTORY),
     RECORD_HISTORY(RecordHistoryPlace.class, RecordHistoryController.class, null),
-    MANUAL(ManualPlace.class, ManualController.class, "shell.manual", Material2OutlinedAL.HELP_OUTLINE, ManualPlace::new),
-    SETTINGS(SettingsPlace.class, SettingsController.class, "shell.settings", Material2OutlinedMZ.SETTINGS, SettingsPlace::new);
+    AUDIT(AuditListPlace.class, AuditListController.class, Right.READ_AUDIT, "shell.audit", Material2OutlinedMZ.POLICY, AuditListPlace::new),
+    BACKUPS(BackupListPlace.class, BackupListController.class, Right.BACK_UP, "shell.backups", Material2OutlinedMZ.SAVE, BackupListPlace::new),
+    MANUAL(ManualPlace.class, ManualController.class, null, "shell.manual", Material2OutlinedAL.HELP_OUTLINE, ManualPlace::new),
+    SETTINGS(SettingsPlace.class, SettingsController.class, null, "shell.settings", Material2OutlinedMZ.SETTINGS, SettingsPlace::new),
+    ACCOUNTS(AccountListPlace.class, AccountListController.class, Right.ADMINISTER, SETTINGS);
 
     private final Class<? extends Destination> place;
     private final Class<? extends Shows<?>> controller;
+    private final Right right;
     private final Screen owner;
     private final String railKey;
     private final Ikon icon;
     private final Supplier<Destination> entry;
 
-    /** A screen that the rail leads to. */
-    <D extends Destination> Screen(Class<D> place, Class<? extends Shows<D>> controller, String railKey, Ikon icon,
+    /**
+     * A screen that the rail leads to.
+     *
+     * @param right what an account must be allowed to come here; null for everybody
+     */
+    <D extends Destination> Screen(Class<D> place, Class<? extends Shows<D>> controller, Right right, String railKey, Ikon icon,
             Supplier<Destination> entry) {
         this.place = place;
         this.controller = controller;
+        this.right = right;
         this.owner = this;
         this.railKey = railKey;
         this.icon = icon;
@@ -89,13 +106,19 @@ public enum Screen {
     }
 
     /**
-     * A screen that one comes to from another.
+     * A screen that one comes to from another, with the same right.
      *
      * @param owner the screen whose entry in the rail is marked; null to leave the mark where one came from
      */
     <D extends Destination> Screen(Class<D> place, Class<? extends Shows<D>> controller, Screen owner) {
+        this(place, controller, owner == null ? null : owner.right, owner);
+    }
+
+    /** A screen that one comes to from another with a right of its own. */
+    <D extends Destination> Screen(Class<D> place, Class<? extends Shows<D>> controller, Right right, Screen owner) {
         this.place = place;
         this.controller = controller;
+        this.right = right;
         this.owner = owner;
         this.railKey = null;
         this.icon = null;
@@ -108,9 +131,18 @@ public enum Screen {
                 .orElseThrow(() -> new IllegalArgumentException("no screen for " + destination.getClass().getName()));
     }
 
-    /** Where the program begins. */
-    public static Destination first() {
-        return values()[0].entry();
+    /** Where the program begins for an account. */
+    public static Destination first(Access access) {
+        return Arrays.stream(values()).filter(screen -> screen.inRail() && screen.opensTo(access)).findFirst().orElse(MANUAL).entry();
+    }
+
+    /** Whether an account may come here. */
+    public boolean opensTo(Access access) {
+        return right == null || access.may(right);
+    }
+
+    Right right() {
+        return right;
     }
 
     public Class<? extends Shows<?>> controller() {

@@ -15,7 +15,9 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jielin.common.db.Access;
 import org.jielin.common.text.Messages;
+import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Activity;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Destination;
@@ -38,6 +40,7 @@ public final class ShellController implements Navigator {
     private final Background background;
     private final Dialogs dialogs;
     private final String office;
+    private final Access access;
     private final Map<Screen, View<? extends Shows<?>>> loaded = new EnumMap<>(Screen.class);
     private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
     private final ToggleGroup railGroup = new ToggleGroup();
@@ -64,11 +67,12 @@ public final class ShellController implements Navigator {
     @FXML
     private Label user;
 
-    public ShellController(Views views, Background background, Dialogs dialogs, String office) {
+    public ShellController(Views views, Background background, Dialogs dialogs, String office, Access access) {
         this.views = views;
         this.background = background;
         this.dialogs = dialogs;
         this.office = office;
+        this.access = access;
     }
 
     @FXML
@@ -76,7 +80,7 @@ public final class ShellController implements Navigator {
         officeName.setText(office);
         user.setText(Messages.text("shell.user"));
         for (Screen screen : Screen.values()) {
-            if (screen.inRail()) {
+            if (screen.inRail() && screen.opensTo(access)) {
                 rail.getChildren().add(railButton(screen));
             }
         }
@@ -100,6 +104,11 @@ public final class ShellController implements Navigator {
 
     @Override
     public void open(Destination destination) {
+        Screen screen = Screen.of(destination);
+        if (!screen.opensTo(access)) {
+            dialogs.error(new UserMessageException("access.refused", Messages.label(screen.right())));
+            return;
+        }
         past.push(destination);
         if (past.size() > MOST_STEPS_BACK) {
             past.removeLast();
