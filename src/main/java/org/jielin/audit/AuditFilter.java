@@ -19,8 +19,8 @@ public record AuditFilter(AuditKind kind, String actor, String text, LocalDate f
         return to == null ? null : to.plusDays(1);
     }
 
-    /** For {@code like}: the text anywhere. */
+    /** For {@code like}: the text anywhere, its own signs for themselves: names of columns have underscores. */
     public String pattern() {
-        return "%" + text.replace("%", "").replace("_", "") + "%";
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }
