@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jielin.backup.BackupReason;
 import org.jielin.common.db.AuditEntry;
 import org.jielin.common.db.FieldChange;
 import org.jielin.common.db.SensitiveColumns;
@@ -30,9 +32,14 @@ final class AuditWords {
             case LOGIN -> body.path("recovery").asBoolean() ? Messages.text("audit.login.recovery") : "";
             case LOGIN_FAILED -> Messages.text("audit.login.failed", body.path("failures").asText());
             case VERIFY -> body.has("file") ? Messages.text("audit.rehearsed", body.path("file").asText()) : values(body);
+            case BACKUP -> Messages.text("audit.backup", body.path("file").asText(), reason(body.path("reason").asText()));
             case BASELINE -> "";
             default -> values(body);
         };
+    }
+
+    private static String reason(String reason) {
+        return Arrays.stream(BackupReason.values()).filter(each -> each.name().equals(reason)).findFirst().map(Messages::label).orElse(reason);
     }
 
     private static String fields(JsonNode fields) {

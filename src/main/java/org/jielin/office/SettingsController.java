@@ -68,6 +68,7 @@ public final class SettingsController implements Shows<SettingsPlace> {
     private void initialize() {
         nameError.getStyleClass().add("field-error");
         lockMinutesError.getStyleClass().add("field-error");
+        List.of(nameError, lockMinutesError).forEach(label -> label.managedProperty().bind(label.textProperty().isNotEmpty()));
         boolean administers = database.access().may(Right.ADMINISTER);
         List.of(name, saveName, lockMinutes, saveLockMinutes).forEach(node -> node.setDisable(!administers));
         openAccounts.setVisible(administers);

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import org.jielin.ScreenTest;
@@ -54,7 +55,7 @@ class AccountListScreenTest extends ScreenTest {
         assertThat(node("againError", Label.class).getText()).isNotBlank();
         robot.interact(() -> node("entrance" + entrance, CheckBox.class).setSelected(true));
         write("again", PASSWORD);
-        robot.interact(() -> Snapshots.write(node("again", javafx.scene.Node.class).getScene(), Path.of("target/screens/account-edit.png")));
+        robot.interact(() -> Snapshots.write(node("again", PasswordField.class).getScene(), Path.of("target/screens/account-edit.png")));
         click("dialogAccept");
         await(() -> table("table").getItems().size() == 2);
         assertThat(known("lou")).isTrue();
