@@ -99,8 +99,7 @@ public final class AppContext {
         Safeguard safeguard = new Safeguard(office, clock);
         shell = new ShellController(views, background, dialogs, office.name(), database.access());
         controllers.put(ShellController.class, () -> shell);
-        exports = new Exports(export -> {
-        }, () -> database.access().name(), clock);
+        exports = Exports.of(database, clock);
 
         // ---- today
         controllers.put(TodayController.class,

@@ -97,8 +97,7 @@ public final class CommandLineProgram {
 
     /** The way out for an office's papers. */
     Exports exports(Office office) {
-        return new Exports(export -> {
-        }, () -> office.database().access().name(), clock);
+        return Exports.of(office.database(), clock);
     }
 
     /** Opens the office, works in it, and closes it. */

@@ -57,7 +57,12 @@ final class ImportCommand implements Callable<Integer> {
             if (!dryRun) {
                 new Safeguard(office, program.clock()).before(BackupReason.BEFORE_IMPORT);
             }
-            return new ImportService(office.database(), program.clock()).run(files, options, Progress.NONE);
+            List<ImportReport> made = new ImportService(office.database(), program.clock()).run(files, options, Progress.NONE);
+            if (report != null) {
+                program.exports(office).announce(Messages.text("import.findings.title"), report, made.stream().mapToInt(each -> each.findings().size()).sum(),
+                        Messages.text("cli.purpose"));
+            }
+            return made;
         });
         if (report != null) {
             Json.write(reports, report);

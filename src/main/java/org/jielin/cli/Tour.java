@@ -136,8 +136,7 @@ public final class Tour {
     }
 
     private void papers(Office office, LocalDate today) {
-        Exports exports = new Exports(export -> {
-        }, () -> office.database().access().name(), clock);
+        Exports exports = Exports.of(office.database(), clock);
         PaperDocument roster = new VisitRoster(office.database(), clock).document(today, today.plusDays(6), null);
         for (String ending : List.of("pdf", "xlsx")) {
             written(exports.save(roster, asUsual(roster), folder.resolve("roster." + ending)));

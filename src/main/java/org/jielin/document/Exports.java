@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.function.Supplier;
+import org.jielin.common.db.Database;
 import org.jielin.common.text.UserMessageException;
 
 /** The one way out of the office for papers: masked and marked, and taken down in the log before anything is written. */
@@ -18,6 +19,16 @@ public final class Exports {
         this.log = log;
         this.who = who;
         this.clock = clock;
+    }
+
+    /** The way out of an office, told to its audit. */
+    public static Exports of(Database database, Clock clock) {
+        return new Exports(new AuditedExports(database), () -> database.access().name(), clock);
+    }
+
+    /** Tells the log of data that leaves as it is, such as the command line's answers, before its file is written. */
+    public void announce(String title, Path file, int rows, String purpose) {
+        log.record(new Export(Export.Kind.FILE, title, file.getFileName().toString(), "JSON", Preset.INTERNAL, false, purpose, rows, false));
     }
 
     /** The PDF of what would leave, to be looked at on the screen. */

@@ -263,6 +263,11 @@ public final class Offices {
         } catch (IOException e) {
             throw new UserMessageException("office.create.folder", place);
         }
+        for (OfficeFile present : Strays.all(place)) {
+            if (present.held()) {
+                throw new UserMessageException("backup.restore.held", place);
+            }
+        }
         KeyFile keys = file.keys();
         Unlocked unlocked = unlock(place, keys, who);
         OfficeFile next = Strays.next(place);

@@ -291,7 +291,15 @@ public final class Database implements AutoCloseable {
 
     /** Checks the audit's chain and each table against its digest, as of one moment. */
     public Verification verify(Progress progress) {
-        return jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> new Verifier(handle, audit, progress).run());
+        try {
+            Verification found = jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> new Verifier(handle, audit, progress).run());
+            if (file != null && found.good()) {
+                file.trust();
+            }
+            return found;
+        } catch (JdbiException e) {
+            throw DataFailure.of(e);
+        }
     }
 
     /** Writes all rows as of one moment, while others go on working. */
