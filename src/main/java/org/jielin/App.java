@@ -55,10 +55,10 @@ public final class App extends Application {
     private void showOffice(Office opened) {
         office = opened;
         window.remember(window.settings().withLastOffice(opened.folder()));
-        AppContext context = new AppContext(opened, clock, dialogs, background, files, window);
+        AppContext context = new AppContext(opened, clock, dialogs, background, files, window, this::showOffice);
         View<ShellController> shell = context.shell();
         window.show(shell.root(), opened.name());
-        shell.controller().open(Screen.first());
+        shell.controller().open(Screen.first(opened.database().access()));
     }
 
     /** The database's own thread closes the file, after whatever it still does. */

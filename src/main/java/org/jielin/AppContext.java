@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jielin.audit.AuditListController;
+import org.jielin.backup.BackupReason;
 import org.jielin.building.BuildingController;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Database;
@@ -34,6 +37,11 @@ import org.jielin.mediation.MediationService;
 import org.jielin.mediation.MediationTimeline;
 import org.jielin.mediation.OutcomeEditController;
 import org.jielin.mediation.SessionEditController;
+import org.jielin.office.AccountEditController;
+import org.jielin.office.AccountListController;
+import org.jielin.office.AccountPasswordController;
+import org.jielin.office.Accounts;
+import org.jielin.office.BackupListController;
 import org.jielin.office.DeletedListController;
 import org.jielin.office.HistoryListController;
 import org.jielin.office.LoginController;
@@ -42,6 +50,7 @@ import org.jielin.office.ManualController;
 import org.jielin.office.OfficeCreateController;
 import org.jielin.office.Offices;
 import org.jielin.office.Office;
+import org.jielin.office.Safeguard;
 import org.jielin.office.SettingsController;
 import org.jielin.office.WelcomeController;
 import org.jielin.office.WelcomeController.SampleSource;
@@ -51,6 +60,7 @@ import org.jielin.pairing.PairingListController;
 import org.jielin.pairing.PairingService;
 import org.jielin.pairing.PairingTimeline;
 import org.jielin.pairing.ProposalReviewController;
+import org.jielin.report.MonthlyReport;
 import org.jielin.resident.ContactEditController;
 import org.jielin.resident.DeletedResidents;
 import org.jielin.resident.ResidentDeleteController;
@@ -83,27 +93,31 @@ public final class AppContext {
     private final ShellController shell;
     private final Exports exports;
 
-    public AppContext(Office office, Clock clock, Dialogs dialogs, Background background, FilePicker files, Look look) {
+    /** @param replaced gets the office to go on with when this one was put under a new key, which closes it */
+    public AppContext(Office office, Clock clock, Dialogs dialogs, Background background, FilePicker files, Look look,
+            Consumer<Office> replaced) {
         Database database = office.database();
         views = new Views(this::controller, database.access());
+        Safeguard safeguard = new Safeguard(office, clock);
         shell = new ShellController(views, background, dialogs, office.name(), database.access());
         controllers.put(ShellController.class, () -> shell);
         exports = Exports.of(database, clock);
 
         // ---- today
         controllers.put(TodayController.class,
-                () -> new TodayController(database, new TodayFigures(database, clock), background, shell, clock));
+                () -> new TodayController(database, new TodayFigures(database, clock), safeguard, new MonthlyReport(database, clock), background,
+                        shell, clock));
 
         // ---- resident
         ResidentRegister register = new ResidentRegister(database, clock);
         controllers.put(ResidentListController.class,
                 () -> new ResidentListController(database, background, dialogs, views, shell, office.name(), clock));
         controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, register, clock));
-        List<TimelineSource> timeline = List.of(new ResidentTimeline(database), new PairingTimeline(database),
-                new VisitTimeline(database, clock), new MediationTimeline(database));
+        Function<Database, List<TimelineSource>> timeline = seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
+                new VisitTimeline(seen, clock), new MediationTimeline(seen));
         controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,
                 register, timeline, clock));
-        controllers.put(ContactEditController.class, () -> new ContactEditController(background, register));
+        controllers.put(ContactEditController.class, () -> new ContactEditController(database, background, register));
         controllers.put(TagEditController.class, () -> new TagEditController(database, background, register, clock));
         controllers.put(TagEndController.class, () -> new TagEndController(background, register, clock));
         controllers.put(ResidentDepartController.class, () -> new ResidentDepartController(background, register, clock));
@@ -152,7 +166,8 @@ public final class AppContext {
 
         // ---- imports
         controllers.put(ImportController.class,
-                () -> new ImportController(new ImportService(database, clock), new History(database), background, dialogs, files, shell));
+                () -> new ImportController(new ImportService(database, clock), new History(database),
+                        () -> safeguard.before(BackupReason.BEFORE_IMPORT), background, dialogs, files, shell));
 
         // ---- office
         controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell));
@@ -160,7 +175,16 @@ public final class AppContext {
         controllers.put(DeletedListController.class, () -> new DeletedListController(
                 List.of(new DeletedResidents(database, register), new DeletedCases(database, mediation)), background, dialogs, shell));
         controllers.put(ManualController.class, ManualController::new);
-        controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, look, office.folder()));
+        controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, look, shell, office.folder()));
+        Accounts accounts = new Accounts(office, clock);
+        controllers.put(AccountListController.class, () -> new AccountListController(accounts, background, dialogs, views, replaced));
+        controllers.put(AccountEditController.class, () -> new AccountEditController(database, accounts, background, dialogs));
+        controllers.put(AccountPasswordController.class, () -> new AccountPasswordController(accounts, background));
+        controllers.put(BackupListController.class,
+                () -> new BackupListController(safeguard, database.access(), background, dialogs, files, clock));
+
+        // ---- audit
+        controllers.put(AuditListController.class, () -> new AuditListController(database, background, shell, office.name()));
     }
 
     /** The first page, before an office is open. */

@@ -32,7 +32,8 @@ class FxmlTest extends ScreenTest {
         AppContext[] context = new AppContext[1];
         robot.interact(() -> context[0] = new AppContext(new Office(folder, "测试", database, TestOffice.KEY, "tester"), DaoTest.CLOCK, dialogs,
                 Background.sameThread(failure -> {
-                }), null, new MainWindow(new Stage(), dialogs, folder)));
+                }), null, new MainWindow(new Stage(), dialogs, folder), replaced -> {
+                }));
         Set<String> loaded = new TreeSet<>(BEFORE_AN_OFFICE_IS_OPEN);
         List<String> nameless = new ArrayList<>();
         for (Class<?> controller : context[0].controllerTypes()) {

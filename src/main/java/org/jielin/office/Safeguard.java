@@ -1,8 +1,11 @@
 package org.jielin.office;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import org.jielin.backup.BackupFile;
 import org.jielin.backup.BackupReason;
 import org.jielin.backup.Backups;
 import org.jielin.common.crypto.OfficeKey;
+import org.jielin.common.db.Act;
 import org.jielin.common.db.AuditKind;
 import org.jielin.common.db.Right;
 import org.jielin.common.db.Totals;
@@ -20,6 +24,9 @@ import org.jielin.common.ui.Progress;
 
 /** The backups of an open office: made, copied to the second place of the settings, tried, and told in the audit. */
 public final class Safeguard {
+
+    /** From when on an office without a newer backup is warned; our choice. */
+    private static final int LATE_DAYS = 2;
 
     private final Office office;
     private final Backups backups;
@@ -77,6 +84,35 @@ public final class Safeguard {
     /** The second place that the office chose. */
     public Optional<Path> secondPlace() {
         return office.database().reader(OfficeSettingDao.class).find(OfficeSettingDao.SECOND_PLACE).filter(place -> !place.isBlank()).map(Path::of);
+    }
+
+    /**
+     * Chooses the second place, and copies the newest backup there as a trial.
+     *
+     * @return whether it lies on another disk than the office, so that one broken disk can't take both
+     * @throws UserMessageException when it lies in the office's folder or can't be written
+     */
+    public boolean chooseSecondPlace(Path place) {
+        office.database().access().require(Right.BACK_UP);
+        Path folder = place.toAbsolutePath().normalize();
+        if (folder.startsWith(office.folder())) {
+            throw new UserMessageException("backup.place.same");
+        }
+        newest().ifPresent(newest -> copy(newest, folder));
+        office.database().write(Act.of("office.secondPlace", folder), daos -> {
+            daos.get(OfficeSettingDao.class).set(OfficeSettingDao.SECOND_PLACE, folder.toString());
+            return null;
+        });
+        try {
+            return !Files.getFileStore(office.folder()).equals(Files.getFileStore(folder));
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** Whether there is no backup, or the newest is too old to rely on. */
+    public boolean late(Optional<Backup> newest) {
+        return newest.map(backup -> backup.takenAt().plusDays(LATE_DAYS).isBefore(LocalDateTime.now(clock))).orElse(true);
     }
 
     /**

@@ -164,7 +164,7 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
         detailFacts.setText(Messages.text("pairing.facts", Messages.label(row.sex()), years == null ? "" : years, row.address()));
         detailCare.setText(Messages.text("pairing.care", row.careLevel() == null ? "" : row.careLevel(), Messages.label(row.mobility()),
                 row.languages(), cadence(row)));
-        background.db(() -> database.reader(PairingDao.class).ofElder(row.personId())).onSuccess(this::showPairings).latestOnly(detail).start();
+        background.db(() -> database.masked().reader(PairingDao.class).ofElder(row.personId())).onSuccess(this::showPairings).latestOnly(detail).start();
     }
 
     private void showPairings(List<PairingRow> rows) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -29,6 +30,7 @@ import org.jielin.common.ui.Form;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
+import org.jielin.common.ui.Unmasking;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 
@@ -43,10 +45,11 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     private final Views views;
     private final Navigator navigator;
     private final ResidentRegister register;
-    private final List<TimelineSource> sources;
+    private final Function<Database, List<TimelineSource>> sources;
     private final Clock clock;
     private long personId;
     private Page page;
+    private Unmasking unmasking;
 
     @FXML
     private ScrollPane scroll;
@@ -73,7 +76,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     @FXML
     private Label idNumber;
     @FXML
-    private ToggleButton reveal;
+    private ToggleButton unmask;
     @FXML
     private Label address;
     @FXML
@@ -93,8 +96,9 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     @FXML
     private TimelineView timeline;
 
+    /** @param sources what happened, as an access to the data sees it */
     public ResidentPageController(Database database, Background background, Dialogs dialogs, Views views, Navigator navigator,
-            ResidentRegister register, List<TimelineSource> sources, Clock clock) {
+            ResidentRegister register, Function<Database, List<TimelineSource>> sources, Clock clock) {
         this.database = database;
         this.background = background;
         this.dialogs = dialogs;
@@ -112,23 +116,24 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         delete.managedProperty().bind(delete.visibleProperty());
         edit.managedProperty().bind(edit.visibleProperty());
         depart.managedProperty().bind(depart.visibleProperty());
-        reveal.selectedProperty().addListener((observed, before, now) -> showPrivate());
+        unmasking = new Unmasking(database, background, unmask, this::load);
     }
 
     @Override
     public void show(ResidentPlace destination) {
         if (personId != destination.personId()) {
             personId = destination.personId();
-            reveal.setSelected(false);
             scroll.setVvalue(0);
         }
+        unmasking.of("person", personId, "person.id_number", "person.note", "contact.number", "visit.note");
         load();
     }
 
     private void load() {
         long wanted = personId;
+        Database seen = unmasking.open() ? database : database.masked();
         background.db(() -> new Page(database.read(daos -> facts(daos, wanted)),
-                sources.stream().flatMap(source -> source.of(wanted).stream()).toList())).onSuccess(this::fill).latestOnly(this).start();
+                sources.apply(seen).stream().flatMap(source -> source.of(wanted).stream()).toList())).onSuccess(this::fill).latestOnly(this).start();
     }
 
     private Facts facts(Daos daos, long wanted) {
@@ -161,7 +166,6 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
                 : Messages.text("resident.relation.to", row.head(), Messages.label(row.relation()))).filter(text -> !text.isEmpty())
                 .orElse(Messages.text("resident.none")));
         formerName.setText(orNone(person.formerName()));
-        note.setText(orNone(person.note()));
         boolean gone = person.deletedAt() != null;
         deleted.setVisible(gone);
         deletedText.setText(gone ? Messages.text("resident.deleted", person.deletedAt().toLocalDate().toString(),
@@ -170,8 +174,8 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         edit.setVisible(!gone);
         depart.setVisible(!gone && person.diedOn() == null && facts.residence() != null);
         doubtful.setVisible(!person.idAsWritten().isEmpty());
-        String complaint = IdCheck.complaint(person.idAsWritten());
-        doubtful.setText(Messages.text("resident.id.explained", complaint.isEmpty() || !may(Right.SEE_SENSITIVE) ? Messages.text("resident.id.marked") : complaint));
+        String complaint = unmasking.allowed() ? IdCheck.complaint(person.idAsWritten()) : "";
+        doubtful.setText(Messages.text("resident.id.explained", complaint.isEmpty() ? Messages.text("resident.id.marked") : complaint));
         members.show(facts.household().map(row -> member(row, today)).toList(), "resident.members.none");
         tags.show(facts.tags().stream().map(tag -> tagLine(tag, today)).toList(), "resident.tags.none");
         timeline.show(read.entries(), navigator::open);
@@ -196,16 +200,17 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         return (tag.since() == null || !tag.since().isAfter(day)) && (tag.until() == null || !tag.until().isBefore(day));
     }
 
-    /** Numbers are hidden until they are asked for, and hidden again for the next person. */
+    /** Numbers and notes are hidden until they are asked for, and hidden again for the next person. */
     private void showPrivate() {
         if (page == null) {
             return;
         }
         Person person = page.facts().person();
-        boolean open = reveal.isSelected();
+        boolean open = unmasking.open();
         String number = person.idNumber() == null ? person.idAsWritten() : person.idNumber();
         String shown = open ? number : Masking.idNumber(number);
         idNumber.setText(orNone(person.idAsWritten().isEmpty() ? shown : Messages.text("resident.id.doubtful", shown)));
+        note.setText(person.note().isEmpty() || open ? orNone(person.note()) : Messages.text("resident.note.hidden"));
         contacts.show(page.facts().contacts().stream().map(contact -> contactLine(contact, open)).toList(), "resident.contacts.none");
     }
 

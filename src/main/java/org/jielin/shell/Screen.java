@@ -3,6 +3,8 @@ package org.jielin.shell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jielin.audit.AuditListController;
+import org.jielin.audit.AuditListPlace;
 import org.jielin.building.BuildingController;
 import org.jielin.building.BuildingPlace;
 import org.jielin.common.db.Access;
@@ -24,6 +26,10 @@ import org.jielin.mediation.CaseListController;
 import org.jielin.mediation.CaseListPlace;
 import org.jielin.mediation.CasePageController;
 import org.jielin.mediation.CasePlace;
+import org.jielin.office.AccountListController;
+import org.jielin.office.AccountListPlace;
+import org.jielin.office.BackupListController;
+import org.jielin.office.BackupListPlace;
 import org.jielin.office.DeletedListController;
 import org.jielin.office.DeletedListPlace;
 import org.jielin.office.HistoryListController;
@@ -53,7 +59,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** Every screen of the program: the place it shows, its controller, and its entry in the rail where it has one. */
 public enum Screen {
 
-    TODAY(TodayPlace.class, TodayController.class, "shell.today", Material2OutlinedMZ.TODAY, TodayPlace::new),
+    TODAY(TodayPlace.class, TodayController.class, "shell.today", Material2OutlinedMZ.TODAY, TodayPlace::new, Right.SEE_RESIDENTS),
     RESIDENTS(ResidentListPlace.class, ResidentListController.class, "shell.residents", Material2OutlinedMZ.PEOPLE, ResidentListPlace::new, Right.SEE_RESIDENTS),
     RESIDENT(ResidentPlace.class, ResidentPageController.class, RESIDENTS),
     BUILDINGS(BuildingPlace.class, BuildingController.class, "shell.buildings", Material2OutlinedAL.APARTMENT, BuildingPlace::new, Right.SEE_RESIDENTS),
@@ -71,8 +77,11 @@ public enum Screen {
     HISTORY(HistoryListPlace.class, HistoryListController.class, "shell.history", Material2OutlinedAL.HISTORY, HistoryListPlace::new, Right.READ_HISTORY),
     DELETED(DeletedListPlace.class, DeletedListController.class, HISTORY),
     RECORD_HISTORY(RecordHistoryPlace.class, RecordHistoryController.class, null, Right.READ_HISTORY),
+    AUDIT(AuditListPlace.class, AuditListController.class, "shell.audit", Material2OutlinedMZ.POLICY, AuditListPlace::new, Right.READ_AUDIT),
+    BACKUPS(BackupListPlace.class, BackupListController.class, "shell.backups", Material2OutlinedMZ.SAVE, BackupListPlace::new, Right.BACK_UP),
     MANUAL(ManualPlace.class, ManualController.class, "shell.manual", Material2OutlinedAL.HELP_OUTLINE, ManualPlace::new),
-    SETTINGS(SettingsPlace.class, SettingsController.class, "shell.settings", Material2OutlinedMZ.SETTINGS, SettingsPlace::new);
+    SETTINGS(SettingsPlace.class, SettingsController.class, "shell.settings", Material2OutlinedMZ.SETTINGS, SettingsPlace::new),
+    ACCOUNTS(AccountListPlace.class, AccountListController.class, SETTINGS, Right.ADMINISTER);
 
     private final Class<? extends Destination> place;
     private final Class<? extends Shows<?>> controller;
@@ -99,7 +108,7 @@ public enum Screen {
     }
 
     /**
-     * A screen that one comes to from another.
+     * A screen that one comes to from another, with the same right.
      *
      * @param owner the screen whose entry in the rail is marked; null to leave the mark where one came from
      * @param rights as above; those of the owner when none is told
@@ -120,9 +129,9 @@ public enum Screen {
                 .orElseThrow(() -> new IllegalArgumentException("no screen for " + destination.getClass().getName()));
     }
 
-    /** Where the program begins. */
-    public static Destination first() {
-        return values()[0].entry();
+    /** Where the program begins for an account. */
+    public static Destination first(Access access) {
+        return Arrays.stream(values()).filter(screen -> screen.inRail() && screen.allows(access)).findFirst().orElse(MANUAL).entry();
     }
 
     public Class<? extends Shows<?>> controller() {

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -181,6 +182,11 @@ public final class Database implements AutoCloseable {
         return new Database(source, engine, audit, clock, file, other);
     }
 
+    /** The same data with every number masked, for screens that nobody has asked to show more. */
+    public Database masked() {
+        return as(access.masked());
+    }
+
     public Access access() {
         return access;
     }
@@ -244,6 +250,18 @@ public final class Database implements AutoCloseable {
             audit.append(handle, kind, access, LocalDateTime.now(clock), null, body);
             return null;
         });
+    }
+
+    /**
+     * Tells the audit that private values of a record are about to be shown; to be called before they are. Says nothing for
+     * an account that sees masks anyway.
+     *
+     * @param fields as {@code table.column}
+     */
+    public void seen(String table, long id, String... fields) {
+        if (access.may(Right.SEE_SENSITIVE)) {
+            note(AuditKind.SEEN, Map.of("table", table, "id", id, "fields", List.of(fields)));
+        }
     }
 
     private <T> T durably(Function<Handle, T> work) {
