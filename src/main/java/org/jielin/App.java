@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
@@ -12,7 +11,7 @@ import org.jielin.common.ui.SystemFilePicker;
 import org.jielin.common.ui.View;
 import org.jielin.office.MachineSettings;
 import org.jielin.office.Offices;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Office;
 import org.jielin.office.WelcomeController;
 import org.jielin.shell.MainWindow;
 import org.jielin.shell.Screen;
@@ -39,32 +38,27 @@ public final class App extends Application {
         files = new SystemFilePicker(() -> stage);
         window = new MainWindow(stage, dialogs, machineFolder());
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> dialogs.error(failure));
-        showWelcome();
+        WelcomeController welcome = showWelcome();
         String last = window.settings().lastOffice();
-        if (last != null) {
-            background.db(() -> offices.open(Path.of(last))).onSuccess(this::showOffice).onError(this::lastNotOpened).start();
+        if (last != null && offices.state(Path.of(last)) != Offices.State.NONE) {
+            welcome.open(Path.of(last));
         }
     }
 
-    private void lastNotOpened(Throwable failure) {
-        if (!(failure instanceof UserMessageException missing && missing.key().equals("office.open.missing"))) {
-            dialogs.error(failure);
-        }
-    }
-
-    private void showWelcome() {
+    private WelcomeController showWelcome() {
         View<WelcomeController> welcome = AppContext.welcome(offices, new SampleOffice(offices, clock, machineFolder()), dialogs, background,
                 files, this::showOffice);
         window.show(welcome.root(), "");
+        return welcome.controller();
     }
 
     private void showOffice(Office opened) {
         office = opened;
         window.remember(window.settings().withLastOffice(opened.folder()));
-        AppContext context = new AppContext(opened, clock, dialogs, background, files, window);
+        AppContext context = new AppContext(opened, clock, dialogs, background, files, window, this::showOffice);
         View<ShellController> shell = context.shell();
         window.show(shell.root(), opened.name());
-        shell.controller().open(Screen.first());
+        shell.controller().open(Screen.first(opened.database().access()));
     }
 
     /** The database's own thread closes the file, after whatever it still does. */

@@ -5,15 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jielin.audit.AuditListController;
+import org.jielin.backup.BackupReason;
 import org.jielin.building.BuildingController;
+import org.jielin.common.db.Access;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
+import org.jielin.common.history.RecordHistoryController;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
+import org.jielin.document.Exports;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.document.SystemPrinter;
 import org.jielin.hazard.HazardEditController;
@@ -26,16 +32,25 @@ import org.jielin.mediation.CaseEditController;
 import org.jielin.mediation.CaseListController;
 import org.jielin.mediation.CaseNoteController;
 import org.jielin.mediation.CasePageController;
+import org.jielin.mediation.DeletedCases;
 import org.jielin.mediation.MediationService;
 import org.jielin.mediation.MediationTimeline;
 import org.jielin.mediation.OutcomeEditController;
 import org.jielin.mediation.SessionEditController;
+import org.jielin.office.AccountEditController;
+import org.jielin.office.AccountListController;
+import org.jielin.office.AccountPasswordController;
+import org.jielin.office.Accounts;
+import org.jielin.office.BackupListController;
+import org.jielin.office.DeletedListController;
 import org.jielin.office.HistoryListController;
+import org.jielin.office.LoginController;
 import org.jielin.office.Look;
 import org.jielin.office.ManualController;
 import org.jielin.office.OfficeCreateController;
 import org.jielin.office.Offices;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Office;
+import org.jielin.office.Safeguard;
 import org.jielin.office.SettingsController;
 import org.jielin.office.WelcomeController;
 import org.jielin.office.WelcomeController.SampleSource;
@@ -45,7 +60,9 @@ import org.jielin.pairing.PairingListController;
 import org.jielin.pairing.PairingService;
 import org.jielin.pairing.PairingTimeline;
 import org.jielin.pairing.ProposalReviewController;
+import org.jielin.report.MonthlyReport;
 import org.jielin.resident.ContactEditController;
+import org.jielin.resident.DeletedResidents;
 import org.jielin.resident.ResidentDeleteController;
 import org.jielin.resident.ResidentDepartController;
 import org.jielin.resident.ResidentEditController;
@@ -72,28 +89,35 @@ import org.jielin.visit.VisitTimeline;
 public final class AppContext {
 
     private final Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
-    private final Views views = new Views(this::controller);
+    private final Views views;
     private final ShellController shell;
+    private final Exports exports;
 
-    public AppContext(Office office, Clock clock, Dialogs dialogs, Background background, FilePicker files, Look look) {
+    /** @param replaced gets the office to go on with when this one was put under a new key, which closes it */
+    public AppContext(Office office, Clock clock, Dialogs dialogs, Background background, FilePicker files, Look look,
+            Consumer<Office> replaced) {
         Database database = office.database();
-        shell = new ShellController(views, background, dialogs, office.name());
+        views = new Views(this::controller, database.access());
+        Safeguard safeguard = new Safeguard(office, clock);
+        shell = new ShellController(views, background, dialogs, office.name(), database.access());
         controllers.put(ShellController.class, () -> shell);
+        exports = Exports.of(database, clock);
 
         // ---- today
         controllers.put(TodayController.class,
-                () -> new TodayController(database, new TodayFigures(database, clock), background, shell, clock));
+                () -> new TodayController(database, new TodayFigures(database, clock), safeguard, new MonthlyReport(database, clock), background,
+                        shell, clock));
 
         // ---- resident
         ResidentRegister register = new ResidentRegister(database, clock);
         controllers.put(ResidentListController.class,
-                () -> new ResidentListController(database, background, dialogs, views, shell, files, office.name(), clock));
+                () -> new ResidentListController(database, background, dialogs, views, shell, office.name(), clock));
         controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, register, clock));
-        List<TimelineSource> timeline = List.of(new ResidentTimeline(database), new PairingTimeline(database),
-                new VisitTimeline(database, clock), new MediationTimeline(database));
+        Function<Database, List<TimelineSource>> timeline = seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
+                new VisitTimeline(seen, clock), new MediationTimeline(seen));
         controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,
                 register, timeline, clock));
-        controllers.put(ContactEditController.class, () -> new ContactEditController(background, register));
+        controllers.put(ContactEditController.class, () -> new ContactEditController(database, background, register));
         controllers.put(TagEditController.class, () -> new TagEditController(database, background, register, clock));
         controllers.put(TagEndController.class, () -> new TagEndController(background, register, clock));
         controllers.put(ResidentDepartController.class, () -> new ResidentDepartController(background, register, clock));
@@ -138,25 +162,38 @@ public final class AppContext {
 
         // ---- document
         controllers.put(PrintPreviewController.class,
-                () -> new PrintPreviewController(background, dialogs, files, new SystemPrinter(), shell));
+                () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell));
 
         // ---- imports
         controllers.put(ImportController.class,
-                () -> new ImportController(new ImportService(database, clock), new History(database), background, dialogs, files, shell));
+                () -> new ImportController(new ImportService(database, clock), new History(database),
+                        () -> safeguard.before(BackupReason.BEFORE_IMPORT), background, dialogs, files, shell));
 
         // ---- office
-        History history = new History(database);
-        controllers.put(HistoryListController.class, () -> new HistoryListController(history, background, dialogs));
+        controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell));
+        controllers.put(RecordHistoryController.class, () -> new RecordHistoryController(database, background));
+        controllers.put(DeletedListController.class, () -> new DeletedListController(
+                List.of(new DeletedResidents(database, register), new DeletedCases(database, mediation)), background, dialogs, shell));
         controllers.put(ManualController.class, ManualController::new);
-        controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, look, office.folder()));
+        controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, look, shell, office.folder()));
+        Accounts accounts = new Accounts(office, clock);
+        controllers.put(AccountListController.class, () -> new AccountListController(accounts, background, dialogs, views, replaced));
+        controllers.put(AccountEditController.class, () -> new AccountEditController(database, accounts, background, dialogs));
+        controllers.put(AccountPasswordController.class, () -> new AccountPasswordController(accounts, background));
+        controllers.put(BackupListController.class,
+                () -> new BackupListController(safeguard, database.access(), background, dialogs, files, clock));
+
+        // ---- audit
+        controllers.put(AuditListController.class, () -> new AuditListController(database, background, shell, office.name()));
     }
 
     /** The first page, before an office is open. */
     public static View<WelcomeController> welcome(Offices offices, SampleSource sample, Dialogs dialogs, Background background, FilePicker files,
             Consumer<Office> opened) {
         Map<Class<?>, Supplier<?>> first = new HashMap<>();
-        Views views = new Views(type -> first.get(type).get());
+        Views views = new Views(type -> first.get(type).get(), Access.full(""));
         first.put(WelcomeController.class, () -> new WelcomeController(views, dialogs, background, files, offices, sample, opened));
+        first.put(LoginController.class, () -> new LoginController(background, dialogs, offices));
         first.put(OfficeCreateController.class, () -> new OfficeCreateController(background, files, offices));
         return views.load(WelcomeController.class);
     }

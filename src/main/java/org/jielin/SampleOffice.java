@@ -10,18 +10,21 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.jielin.common.db.OfficeFile;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Progress;
 import org.jielin.imports.ImportOptions;
 import org.jielin.imports.ImportReport;
 import org.jielin.imports.ImportService;
 import org.jielin.office.Offices;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Credentials;
+import org.jielin.office.Office;
 import org.jielin.office.WelcomeController.SampleSource;
 
 /** The sample office: made from the seven spreadsheets that come with the program, the way any office is. */
 public final class SampleOffice implements SampleSource {
+
+    /** The sample office holds nobody's life, so its account is in the manual. */
+    private static final Credentials KNOWN = new Credentials("sample", "jielin-sample".toCharArray());
 
     private final Offices offices;
     private final Clock clock;
@@ -36,12 +39,20 @@ public final class SampleOffice implements SampleSource {
 
     @Override
     public Office open() {
-        if (new OfficeFile(folder).exists()) {
-            return offices.open(folder);
-        }
-        Office office = offices.create(folder, Messages.text("welcome.sample.name"));
-        read(office, folder.resolve("spreadsheets"));
-        return office;
+        return switch (offices.state(folder)) {
+            case ENCRYPTED -> offices.open(folder, KNOWN, Progress.NONE);
+            case PLAIN -> offices.encrypt(folder, KNOWN, Progress.NONE).office();
+            case NONE -> {
+                Office office = create(folder);
+                read(office, folder.resolve("spreadsheets"));
+                yield office;
+            }
+        };
+    }
+
+    /** An empty office with the account that everybody knows. */
+    public Office create(Path place) {
+        return offices.create(place, Messages.text("welcome.sample.name"), KNOWN).office();
     }
 
     /** Puts the spreadsheets into a folder and reads them into the office. */

@@ -16,22 +16,24 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.jielin.common.db.DaoTest;
+import org.jielin.common.db.TestOffice;
 import org.jielin.common.ui.Background;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Office;
 import org.jielin.shell.MainWindow;
 import org.junit.jupiter.api.Test;
 
 /** Every FXML file loads with its wired controller, and every input says what it is for. */
 class FxmlTest extends ScreenTest {
 
-    private static final Set<String> BEFORE_AN_OFFICE_IS_OPEN = Set.of("Welcome", "OfficeCreate");
+    private static final Set<String> BEFORE_AN_OFFICE_IS_OPEN = Set.of("Welcome", "OfficeCreate", "Login");
 
     @Test
     void everyScreenAndFormLoads() throws IOException {
         AppContext[] context = new AppContext[1];
-        robot.interact(() -> context[0] = new AppContext(new Office(folder, "测试", database), DaoTest.CLOCK, dialogs,
+        robot.interact(() -> context[0] = new AppContext(new Office(folder, "测试", database, TestOffice.KEY, "tester"), DaoTest.CLOCK, dialogs,
                 Background.sameThread(failure -> {
-                }), null, new MainWindow(new Stage(), dialogs, folder)));
+                }), null, new MainWindow(new Stage(), dialogs, folder), replaced -> {
+                }));
         Set<String> loaded = new TreeSet<>(BEFORE_AN_OFFICE_IS_OPEN);
         List<String> nameless = new ArrayList<>();
         for (Class<?> controller : context[0].controllerTypes()) {

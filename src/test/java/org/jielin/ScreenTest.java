@@ -12,8 +12,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
+import org.jielin.account.KeyFile;
+import org.jielin.common.db.Access;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.OfficeFile;
 import org.jielin.common.db.TestOffice;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Destination;
@@ -21,7 +24,7 @@ import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.Snapshots;
 import org.jielin.common.ui.View;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Office;
 import org.jielin.shell.MainWindow;
 import org.jielin.shell.ShellController;
 import org.junit.jupiter.api.AfterEach;
@@ -48,12 +51,14 @@ public abstract class ScreenTest {
     void openOffice() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         database = openDatabase(folder.resolve("office"));
+        KeyFile.fresh(OfficeFile.FIRST).write(folder.resolve("office"));
         prepare();
         FxToolkit.setupStage(stage -> {
             dialogs = new Dialogs();
             MainWindow window = new MainWindow(stage, dialogs, folder.resolve("machine"));
-            AppContext context = new AppContext(new Office(folder, "测试居民委员会", database), DaoTest.CLOCK, dialogs,
-                    Background.threads(dialogs::error), new Picked(), window);
+            AppContext context = new AppContext(new Office(folder.resolve("office"), "测试居民委员会", database.as(access()), TestOffice.KEY, "tester"), DaoTest.CLOCK, dialogs,
+                    Background.threads(dialogs::error), new Picked(), window, replaced -> {
+                    });
             View<ShellController> main = context.shell();
             window.show(main.root(), "测试居民委员会");
             shell = main.controller();
@@ -64,6 +69,11 @@ public abstract class ScreenTest {
     /** The office behind the window: an empty one. */
     protected Database openDatabase(Path office) {
         return TestOffice.create(office);
+    }
+
+    /** As whom the window works. */
+    protected Access access() {
+        return TestOffice.TESTER;
     }
 
     /** Puts into the office what the test needs, before the window opens. */

@@ -10,18 +10,28 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jielin.SampleOffice;
+import org.jielin.account.Account;
+import org.jielin.account.Role;
+import org.jielin.backup.BackupReason;
+import org.jielin.building.BuildingDao;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.SafeTrace;
-import org.jielin.document.Documents;
+import org.jielin.common.ui.Progress;
+import org.jielin.document.Disclosure;
+import org.jielin.document.Exports;
+import org.jielin.document.PaperDocument;
 import org.jielin.imports.ImportReport;
 import org.jielin.mediation.CaseDao;
 import org.jielin.mediation.CaseExport;
 import org.jielin.mediation.CaseFilter;
 import org.jielin.mediation.CaseState;
 import org.jielin.office.Offices;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Safeguard;
+import org.jielin.office.Accounts;
+import org.jielin.office.Office;
 import org.jielin.pairing.PairingService;
 import org.jielin.pairing.Proposal;
 import org.jielin.visit.Head;
@@ -76,8 +86,9 @@ public final class Tour {
         empty(folder);
         LocalDate today = LocalDate.now(clock);
         Offices offices = new Offices(clock);
-        try (Office office = offices.create(folder.resolve("office"), Messages.text("welcome.sample.name"))) {
-            for (ImportReport report : new SampleOffice(offices, clock, folder).read(office, folder.resolve("spreadsheets"))) {
+        SampleOffice sample = new SampleOffice(offices, clock, folder);
+        try (Office office = sample.create(folder.resolve("office"))) {
+            for (ImportReport report : sample.read(office, folder.resolve("spreadsheets"))) {
                 say("cli.import", report.file(), report.rows(), report.created(), report.updated(), report.skipped(), report.rejected(),
                         report.findings().size());
             }
@@ -90,6 +101,8 @@ public final class Tour {
             say("cli.visits", from, to, visits.plan(from, to));
             recordPast(office, visits, today);
             papers(office, today);
+            accounts(office);
+            new Safeguard(office, clock).make(BackupReason.BY_HAND, Progress.NONE);
             new TourPictures(office, clock, folder, spreadsheets(), this::written).take();
         }
     }
@@ -113,15 +126,27 @@ public final class Tour {
         say("tour.recorded", office.database().reader(VisitDao.class).count(VisitFilter.done(null, today)));
     }
 
+    /** A leader of the first building and a worker, so that the list of accounts has something to show. */
+    private void accounts(Office office) {
+        Accounts accounts = new Accounts(office, clock);
+        long entrance = office.database().reader(BuildingDao.class).entrances().getFirst().id();
+        for (Role role : List.of(Role.COMMUNITY_WORKER, Role.BUILDING_LEADER)) {
+            accounts.add(new Account(0, role.name(), Messages.label(role), role, null, true, 0), Set.of(entrance), "jielin-tour".toCharArray());
+        }
+    }
+
     private void papers(Office office, LocalDate today) {
-        VisitRoster roster = new VisitRoster(office.database(), clock);
+        Exports exports = Exports.of(office.database(), clock);
+        PaperDocument roster = new VisitRoster(office.database(), clock).document(today, today.plusDays(6), null);
         for (String ending : List.of("pdf", "xlsx")) {
-            Path file = folder.resolve("roster." + ending);
-            Documents.save(roster.document(today, today.plusDays(6), null), file);
-            written(file);
+            written(exports.save(roster, asUsual(roster), folder.resolve("roster." + ending)));
         }
         String number = office.database().reader(CaseDao.class).rows(CaseFilter.in(CaseState.PERFORMING), 1).getFirst().number();
-        new CaseExport(office.database()).export(number, folder).forEach(this::written);
+        new CaseExport(office.database(), exports).export(number, folder, Tour::asUsual).forEach(this::written);
+    }
+
+    private static Disclosure asUsual(PaperDocument paper) {
+        return Disclosure.of(paper.preset(), Messages.text("cli.purpose"));
     }
 
     private void written(Path file) {

@@ -27,11 +27,13 @@ import org.jielin.mediation.CaseFilter;
 import org.jielin.mediation.CasePlace;
 import org.jielin.mediation.CaseState;
 import org.jielin.mediation.CaseSummary;
+import org.jielin.office.AccountListPlace;
 import org.jielin.office.Offices;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Office;
 import org.jielin.pairing.ElderFilter;
 import org.jielin.pairing.PairingDao;
 import org.jielin.pairing.ProposalPlace;
+import org.jielin.report.MonthlyReport;
 import org.jielin.resident.ResidentPlace;
 import org.jielin.shell.MainWindow;
 import org.jielin.shell.Screen;
@@ -86,7 +88,8 @@ final class TourPictures {
         Dialogs dialogs = new Dialogs();
         background = Background.threads(this::fail);
         window = new MainWindow(stage, dialogs, folder.resolve("machine"));
-        View<ShellController> main = new AppContext(office, clock, dialogs, background, new SystemFilePicker(() -> stage), window).shell();
+        View<ShellController> main = new AppContext(office, clock, dialogs, background, new SystemFilePicker(() -> stage), window, replaced -> {
+        }).shell();
         shell = main.controller();
         onFirstPage = () -> window.show(AppContext.welcome(new Offices(clock), () -> office, dialogs, background,
                 new SystemFilePicker(() -> stage), opened -> window.show(main.root(), opened.name())).root(), "");
@@ -116,6 +119,8 @@ final class TourPictures {
         places.put("proposal", new ProposalPlace());
         places.put("helpers", new HelperListPlace());
         places.put("follow_ups", new FollowUpListPlace());
+        places.put("accounts", new AccountListPlace());
+        places.put("report", new PreviewPlace(new MonthlyReport(office.database(), clock).document(), "report"));
         places.put("case", new CasePlace(mediationCase));
         places.put("summary", new PreviewPlace(new CaseSummary(office.database()).document(mediationCase), "summary"));
         places.put("roster", new PreviewPlace(new VisitRoster(office.database(), clock).document(today, today.plusDays(6), null), "roster"));

@@ -14,6 +14,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.Right;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Chips;
@@ -169,7 +171,7 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     @FXML
     private void edit() {
         HazardRow row = table.getSelectionModel().getSelectedItem();
-        if (row != null) {
+        if (row != null && database.access().may(Right.EDIT_HAZARDS)) {
             open(row.id());
         }
     }
@@ -178,6 +180,11 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     @Override
     public void add() {
         open(null);
+    }
+
+    @Override
+    public Right addRight() {
+        return Right.EDIT_HAZARDS;
     }
 
     private void open(Long id) {
@@ -189,6 +196,15 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     private void saved() {
         dialogs.toast(Messages.text("saved"));
         load();
+    }
+
+    @FXML
+    @Override
+    public void history() {
+        HazardRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            navigator.open(new RecordHistoryPlace(row.location() + " " + row.hazardType(), "hazard", row.id()));
+        }
     }
 
     @Override

@@ -23,6 +23,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import org.jielin.common.db.History;
+import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Background;
@@ -36,7 +37,9 @@ import org.jielin.common.ui.Shows;
 import org.jielin.document.Block;
 import org.jielin.document.Block.Column;
 import org.jielin.document.Block.Row;
+import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
+import org.jielin.document.Preset;
 import org.jielin.document.PreviewPlace;
 
 /** Reads spreadsheets: first a trial that writes nothing, with everything that was found, then the import itself. */
@@ -46,6 +49,7 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
 
     private final ImportService imports;
     private final History history;
+    private final Runnable safeguard;
     private final Background background;
     private final Dialogs dialogs;
     private final FilePicker picker;
@@ -103,9 +107,12 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
     @FXML
     private Button saveFindings;
 
-    public ImportController(ImportService imports, History history, Background background, Dialogs dialogs, FilePicker picker, Navigator navigator) {
+    /** @param safeguard makes a backup before anything is written; when it throws, nothing is */
+    public ImportController(ImportService imports, History history, Runnable safeguard, Background background, Dialogs dialogs, FilePicker picker,
+            Navigator navigator) {
         this.imports = imports;
         this.history = history;
+        this.safeguard = safeguard;
         this.background = background;
         this.dialogs = dialogs;
         this.picker = picker;
@@ -165,6 +172,11 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
         take(picker.open(Messages.text("import.choose"), Messages.text("import.files"), ENDINGS));
     }
 
+    @Override
+    public Right addRight() {
+        return Right.IMPORT;
+    }
+
     private void take(Collection<Path> chosen) {
         if (!chosen.isEmpty()) {
             files.clear();
@@ -195,7 +207,12 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
         List<Path> read = List.copyOf(files);
         doImport.setDisable(true);
         headline.setText(Messages.text(working));
-        background.dbWithProgress(progress -> imports.run(read, options, progress)).announced(Messages.text(working)).onSuccess(made -> {
+        background.dbWithProgress(progress -> {
+            if (!options.dryRun()) {
+                safeguard.run();
+            }
+            return imports.run(read, options, progress);
+        }).announced(Messages.text(working)).onSuccess(made -> {
             showReports(made);
             headline.setText(Messages.text(done, made.size(), made.stream().mapToInt(ImportReport::created).sum(),
                     made.stream().mapToInt(report -> report.findings().size()).sum()));
@@ -260,19 +277,21 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
         saveFindings.setDisable(findings.getItems().isEmpty());
     }
 
-    /** All findings of all files as a paper, to be sent back to who keeps the list. */
+    /** All findings of all files as a paper, to be sent back to who keeps the list and must know the numbers that are wrong. */
     @FXML
     private void saveFindings() {
         List<Column> columns = new ArrayList<>();
         double[] widths = {50, 16, 36, 90, 90};
         String[] titles = Messages.list("import.findings.columns");
         for (int i = 0; i < titles.length; i++) {
-            columns.add(Column.left(titles[i], widths[i]));
+            Column column = Column.left(titles[i], widths[i]);
+            columns.add(i >= 3 ? column.holding(Content.TEXT) : column);
         }
         List<Row> lines = reports.stream().flatMap(report -> report.findings().stream().map(finding -> Row.of(report.file(),
                 Messages.text("import.at", finding.row(), finding.column()), Messages.label(finding.code()), finding.message(), finding.proposal())))
                 .toList();
         navigator.open(new PreviewPlace(new PaperDocument(Messages.text("import.findings.title"), "", PaperDocument.Orientation.LANDSCAPE,
-                List.of(new Block.Table(columns, lines, 8)), Messages.text("document.private")), Messages.text("import.findings.title")));
+                List.of(new Block.Table(columns, lines, 8)), Messages.text("document.private")).madeAs(Preset.INTERNAL),
+                Messages.text("import.findings.title")));
     }
 }

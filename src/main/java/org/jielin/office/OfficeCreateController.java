@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
@@ -20,13 +21,17 @@ public final class OfficeCreateController implements Form {
     private final FilePicker files;
     private final Offices offices;
     private final FieldErrors errors = new FieldErrors();
-    private Consumer<Offices.Office> created = office -> {
+    private Consumer<Office> created = office -> {
     };
 
     @FXML
     private TextField name;
     @FXML
     private Label nameError;
+    @FXML
+    private TextField login;
+    @FXML
+    private PasswordField password;
     @FXML
     private TextField folder;
     @FXML
@@ -43,7 +48,7 @@ public final class OfficeCreateController implements Form {
         errors.field("name", name, nameError).field("folder", folder, folderError);
     }
 
-    void whenCreated(Consumer<Offices.Office> consumer) {
+    void whenCreated(Consumer<Office> consumer) {
         created = consumer;
     }
 
@@ -77,9 +82,10 @@ public final class OfficeCreateController implements Form {
             wrong.put("folder", Messages.text("welcome.create.folder.missing"));
         }
         if (errors.show(wrong)) {
-            background.db(() -> offices.create(Path.of(folder.getText().strip()), name.getText())).onSuccess(office -> {
+            background.db(() -> offices.create(Path.of(folder.getText().strip()), name.getText(),
+                    new Credentials(login.getText(), password.getText().toCharArray()))).onSuccess(made -> {
                 close.run();
-                created.accept(office);
+                created.accept(made.office());
             }).start();
         }
     }

@@ -11,6 +11,14 @@ public interface OfficeSettingDao {
     /** The office's name as papers carry it. */
     String NAME = "office.name";
 
+    /** Folder of the second place for backups. */
+    String SECOND_PLACE = "backup.second";
+
+    /** Minutes without a key or a click after which the screen is locked. */
+    String LOCK_MINUTES = "lock.minutes";
+    /** Used until the office chooses otherwise; our choice. */
+    int USUAL_LOCK_MINUTES = 5;
+
     @SqlQuery("select content from office_setting where name = :name")
     Optional<String> find(@Bind("name") String name);
 
@@ -25,5 +33,10 @@ public interface OfficeSettingDao {
         if (update(name, content) == 0) {
             insert(name, content);
         }
+    }
+
+    /** After how many idle minutes the screen is locked. */
+    default int lockMinutes() {
+        return find(LOCK_MINUTES).map(Integer::valueOf).orElse(USUAL_LOCK_MINUTES);
     }
 }

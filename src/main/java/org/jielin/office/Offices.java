@@ -1,17 +1,47 @@
 package org.jielin.office;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.jielin.account.Account;
+import org.jielin.account.AccountDao;
+import org.jielin.account.KeyFile;
+import org.jielin.account.Login;
+import org.jielin.account.LoginThrottle;
+import org.jielin.account.Role;
+import org.jielin.backup.Backup;
+import org.jielin.backup.BackupFile;
+import org.jielin.backup.BackupReason;
+import org.jielin.backup.Backups;
+import org.jielin.common.crypto.DamagedException;
 import org.jielin.common.crypto.OfficeKey;
+import org.jielin.common.crypto.RecoveryCode;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
+import org.jielin.common.db.AuditKind;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.OfficeFile;
+import org.jielin.common.db.OutdatedSchemaException;
+import org.jielin.common.db.Verification;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.common.ui.Progress;
 
-/** Makes and opens offices. Accounts and the file's key find their place here. */
+/**
+ * Makes, opens, brings up to date, restores and re-keys offices. A file that is to take another's place is written whole
+ * beside it; the key file, which names the data file it belongs to, is moved into place last and decides.
+ */
 public final class Offices {
+
+    private static final String RECOVERY = "";
+    /** How far the computer's clock may lie behind the last entry of the audit before it is told; our choice. */
+    private static final Duration CLOCK_SLACK = Duration.ofMinutes(10);
 
     private final Clock clock;
 
@@ -19,40 +49,262 @@ public final class Offices {
         this.clock = clock;
     }
 
-    /**
-     * Opens the office in a folder.
-     *
-     * @throws UserMessageException when there is none, it is held by another program, or it can't be read
-     */
-    public Office open(Path folder) {
-        Database database = Database.open(new OfficeFile(folder), OfficeKey.of(new byte[32]), clock, Access.full(Messages.text("shell.user")));
-        String name = database.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");
-        return new Office(folder, name, database);
+    /** What a folder holds. */
+    public State state(Path folder) {
+        if (KeyFile.in(folder).isPresent()) {
+            return State.ENCRYPTED;
+        }
+        return new OfficeFile(folder).exists() ? State.PLAIN : State.NONE;
     }
 
     /**
-     * Makes a new office.
+     * Opens the office in a folder for an account or with the recovery code, brings it up to date, and checks it row by row
+     * when it was not closed in good order.
      *
-     * @throws UserMessageException when the name is empty, the folder holds an office or can't be written
+     * @throws UserMessageException when there is none, it is held by another program, damaged or of a newer program, the
+     *         password is wrong, or too many were wrong before
      */
-    public Office create(Path folder, String name) {
+    public Office open(Path folder, Credentials who, Progress progress) {
+        Path place = folder.toAbsolutePath().normalize();
+        KeyFile keys = keys(place);
+        Unlocked unlocked = unlock(place, keys, who);
+        Database whole = data(place, keys, unlocked.key(), progress);
+        try {
+            if (!whole.closedWell()) {
+                refuseDamage(place, whole.verify(progress));
+            }
+            return enter(place, whole, unlocked, who);
+        } catch (RuntimeException e) {
+            whole.close();
+            throw e;
+        }
+    }
+
+    private static KeyFile keys(Path folder) {
+        return KeyFile.in(folder).orElseThrow(() -> new UserMessageException(new OfficeFile(folder).exists() ? "office.open.plain" : "office.open.missing",
+                folder));
+    }
+
+    /** Checks a password without opening anything: for the lock of the screen. */
+    public boolean unlocks(Office office, char[] password) {
+        unlock(office.folder(), keys(office.folder()), new Credentials(office.login(), password));
+        return true;
+    }
+
+    private Unlocked unlock(Path folder, KeyFile keys, Credentials who) {
+        LoginThrottle throttle = new LoginThrottle(folder, clock);
+        Duration wait = throttle.wait(who.login());
+        if (wait.isPositive()) {
+            throw new UserMessageException("login.wait", wait.toSeconds() + 1);
+        }
+        Optional<String> code = RecoveryCode.parse(new String(who.password()));
+        Optional<OfficeKey> key = code.isPresent() ? keys.unlockByRecovery(code.get()) : Optional.empty();
+        boolean recovery = key.isPresent();
+        if (!recovery) {
+            key = keys.unlock(who.login(), who.password());
+        }
+        if (key.isEmpty()) {
+            throttle.failed(who.login());
+            throw new UserMessageException("login.wrong");
+        }
+        return new Unlocked(key.get(), recovery, throttle.succeeded(who.login()));
+    }
+
+    private Database data(Path folder, KeyFile keys, OfficeKey key, Progress progress) {
+        OfficeFile file = new OfficeFile(folder, keys.dataFile());
+        Strays.sweep(file, LocalDateTime.now(clock));
+        try {
+            return Database.open(file, key, clock, Access.full(Messages.text("account.program")));
+        } catch (OutdatedSchemaException older) {
+            return replace(folder, keys, key, key, BackupReason.BEFORE_UPGRADE, (out, watched) -> Database.export(file, key, key, clock, out, watched), progress);
+        }
+    }
+
+    private static void refuseDamage(Path folder, Verification found) {
+        if (!found.good()) {
+            throw new UserMessageException("office.open.altered", folder, found.damages().getFirst().text());
+        }
+    }
+
+    private Office enter(Path folder, Database whole, Unlocked unlocked, Credentials who) {
+        String name = whole.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");
+        String login = unlocked.recovery() ? RECOVERY : normal(who.login());
+        Access access = unlocked.recovery() ? Access.full(Messages.text("account.recovery")) : access(whole, login);
+        Database database = whole.as(access);
+        if (unlocked.failures() > 0) {
+            database.note(AuditKind.LOGIN_FAILED, Map.of("failures", unlocked.failures()));
+        }
+        database.note(AuditKind.LOGIN, Map.of("recovery", unlocked.recovery()));
+        return new Office(folder, name, database, unlocked.key(), login);
+    }
+
+    private static String normal(String login) {
+        return Login.parse(login).map(Login::name).orElse("");
+    }
+
+    private static Access access(Database whole, String login) {
+        AccountDao accounts = whole.reader(AccountDao.class);
+        Account account = accounts.withLogin(login).filter(Account::active).orElseThrow(() -> new UserMessageException("login.inactive"));
+        return account.access(accounts.entrances(account.id()));
+    }
+
+    /**
+     * Checks the office without refusing to look at a damaged one.
+     *
+     * @throws UserMessageException when it can't be opened at all
+     */
+    public Verification check(Path folder, Credentials who, Progress progress) {
+        Path place = folder.toAbsolutePath().normalize();
+        KeyFile keys = keys(place);
+        Unlocked unlocked = unlock(place, keys, who);
+        try (Database database = data(place, keys, unlocked.key(), progress)) {
+            return database.verify(progress);
+        }
+    }
+
+    /**
+     * Makes a new office with its first account, a director's.
+     *
+     * @throws UserMessageException when a name or the password won't do, or the folder holds an office or can't be written
+     */
+    public Created create(Path folder, String name, Credentials first) {
+        Path place = folder.toAbsolutePath().normalize();
         if (name.isBlank()) {
             throw new UserMessageException("welcome.create.name.missing");
         }
-        Database database = Database.create(new OfficeFile(folder), OfficeKey.of(new byte[32]), clock, Access.full(Messages.text("shell.user")));
-        database.write(Act.of("office.create", name.strip()), daos -> {
+        PasswordRules.check(first);
+        if (state(place) != State.NONE) {
+            throw new UserMessageException("office.create.exists", place);
+        }
+        OfficeKey key = OfficeKey.random();
+        OfficeFile file = new OfficeFile(place);
+        String code = RecoveryCode.fresh();
+        KeyFile keys = KeyFile.fresh(file.name()).withAccount(first.login(), first.password(), key).withRecovery(code, key);
+        Database whole = Database.create(file, key, clock, Access.full(normal(first.login())));
+        whole.write(Act.of("office.create", name.strip()), daos -> {
             daos.get(OfficeSettingDao.class).set(OfficeSettingDao.NAME, name.strip());
+            firstAccount(daos.get(AccountDao.class), first);
             return null;
         });
-        return new Office(folder, name.strip(), database);
+        keys.write(place);
+        return new Created(new Office(place, name.strip(), whole.as(access(whole, normal(first.login()))), key, normal(first.login())), code);
     }
 
-    /** An open office. */
-    public record Office(Path folder, String name, Database database) implements AutoCloseable {
+    private static void firstAccount(AccountDao accounts, Credentials first) {
+        accounts.insert(new Account(0, normal(first.login()), first.login().strip(), Role.DIRECTOR, null, true, 0));
+    }
 
-        @Override
-        public void close() {
-            database.close();
+    /**
+     * Encrypts an office of the first version, whose file was plain: backs it up, writes it anew with a key, compares, and
+     * only then removes the plain file.
+     *
+     * @throws UserMessageException when it can't be read, or the password won't do
+     */
+    public Created encrypt(Path folder, Credentials first, Progress progress) {
+        Path place = folder.toAbsolutePath().normalize();
+        PasswordRules.check(first);
+        OfficeFile plain = new OfficeFile(place);
+        OfficeKey key = OfficeKey.random();
+        String code = RecoveryCode.fresh();
+        KeyFile keys = KeyFile.fresh(plain.name()).withAccount(first.login(), first.password(), key).withRecovery(code, key);
+        Database whole = replace(place, keys, key, key, BackupReason.BEFORE_UPGRADE,
+                (out, watched) -> Database.export(plain, null, key, clock, out, watched), progress);
+        whole.write(Act.of("account.first", normal(first.login())), daos -> {
+            firstAccount(daos.get(AccountDao.class), first);
+            return null;
+        });
+        String name = whole.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");
+        return new Created(new Office(place, name, whole.as(access(whole, normal(first.login()))), key, normal(first.login())), code);
+    }
+
+    /**
+     * Puts everything under a new key, so that whoever knew the old one, or holds an old copy of the key file, is shut out.
+     * Everybody keeps the password. The office given is closed; go on with the one returned.
+     */
+    public Office rekey(Office office, Progress progress) {
+        KeyFile keys = keys(office.folder());
+        OfficeKey fresh = OfficeKey.random();
+        Backup backup = backups(office.folder()).make(BackupReason.BEFORE_UPGRADE, keys, office.key(), office.database()::dump, progress);
+        office.close();
+        Database whole = built(office.folder(), keys, office.key(), fresh, backup.file(), progress);
+        return new Office(office.folder(), office.name(), whole.as(office.database().access()), fresh, office.login());
+    }
+
+    /** Backs rows up, and makes the tested backup the office's data under a key. */
+    private Database replace(Path folder, KeyFile keys, OfficeKey old, OfficeKey key, BackupReason reason, Backups.Source rows, Progress progress) {
+        Backup backup = backups(folder).make(reason, keys, old, rows, progress);
+        return built(folder, keys, old, key, backup.file(), progress);
+    }
+
+    private Database built(Path folder, KeyFile keys, OfficeKey old, OfficeKey key, Path backup, Progress progress) {
+        OfficeFile before = new OfficeFile(folder, keys.dataFile());
+        OfficeFile next = Strays.next(folder);
+        try (InputStream rows = BackupFile.open(backup).rows(old)) {
+            Database database = Database.restore(next, key, old, rows, clock, Access.full(Messages.text("account.program")), progress);
+            Strays.markReplaced(before);
+            keys.rekeyed(key, next.name()).write(folder);
+            Strays.sweep(next, LocalDateTime.now(clock));
+            return database;
+        } catch (IOException | DamagedException e) {
+            throw new UserMessageException("backup.damaged", backup);
         }
+    }
+
+    /**
+     * Restores a backup into a folder. An office that lies there is put aside, not removed.
+     *
+     * @throws UserMessageException when the password is not one of the day of the backup, or the backup is damaged
+     */
+    public Office restore(Path backup, Path folder, Credentials who, Progress progress) {
+        Path place = folder.toAbsolutePath().normalize();
+        BackupFile file = BackupFile.open(backup);
+        try {
+            Files.createDirectories(place);
+        } catch (IOException e) {
+            throw new UserMessageException("office.create.folder", place);
+        }
+        for (OfficeFile present : Strays.all(place)) {
+            if (present.held()) {
+                throw new UserMessageException("backup.restore.held", place);
+            }
+        }
+        KeyFile keys = file.keys();
+        Unlocked unlocked = unlock(place, keys, who);
+        OfficeFile next = Strays.next(place);
+        try (InputStream rows = file.rows(unlocked.key())) {
+            Database whole = Database.restore(next, unlocked.key(), unlocked.key(), rows, clock, Access.full(Messages.text("account.program")), progress);
+            refuseDamage(place, whole.verify(progress));
+            Strays.keepKeys(place, LocalDateTime.now(clock));
+            keys.rekeyed(unlocked.key(), next.name()).write(place);
+            Strays.sweep(next, LocalDateTime.now(clock));
+            whole.note(AuditKind.RESTORE, Map.of("takenAt", file.takenAt().toString()));
+            return enter(place, whole, unlocked, who);
+        } catch (IOException | DamagedException e) {
+            throw new UserMessageException("backup.damaged", backup);
+        }
+    }
+
+    public Backups backups(Path folder) {
+        return new Backups(folder, clock);
+    }
+
+    /** Whether the computer's clock lies behind what this office has already seen. */
+    public boolean clockMovedBack(Office office) {
+        return office.database().lastNoted().map(last -> last.minus(CLOCK_SLACK).isAfter(LocalDateTime.now(clock))).orElse(false);
+    }
+
+    /** What a folder can hold. */
+    public enum State {
+        NONE,
+        /** An office of the first version, before there were keys. */
+        PLAIN,
+        ENCRYPTED
+    }
+
+    /** A new office, and the code that opens it when every password is forgotten: shown once, kept nowhere. */
+    public record Created(Office office, String recoveryCode) {
+    }
+
+    private record Unlocked(OfficeKey key, boolean recovery, int failures) {
     }
 }

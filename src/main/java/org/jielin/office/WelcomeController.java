@@ -20,13 +20,13 @@ public final class WelcomeController {
     private final FilePicker files;
     private final Offices offices;
     private final SampleSource sample;
-    private final Consumer<Offices.Office> opened;
+    private final Consumer<Office> opened;
 
     @FXML
     private Button sampleButton;
 
     public WelcomeController(Views views, Dialogs dialogs, Background background, FilePicker files, Offices offices, SampleSource sample,
-            Consumer<Offices.Office> opened) {
+            Consumer<Office> opened) {
         this.views = views;
         this.dialogs = dialogs;
         this.background = background;
@@ -59,14 +59,17 @@ public final class WelcomeController {
         files.folder(Messages.text("welcome.open.text")).ifPresent(this::open);
     }
 
-    private void open(Path folder) {
-        background.db(() -> offices.open(folder)).onSuccess(opened).start();
+    /** Asks who opens the office in a folder. */
+    public void open(Path folder) {
+        View<LoginController> view = views.load(LoginController.class);
+        view.controller().toOpen(folder, opened);
+        dialogs.form(view);
     }
 
     /** Opens the sample office, making it first when it is not there yet. */
     @FunctionalInterface
     public interface SampleSource {
 
-        Offices.Office open();
+        Office open();
     }
 }

@@ -13,6 +13,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.RecordRef;
+import org.jielin.common.db.Right;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.time.Ages;
 import org.jielin.common.ui.Background;
@@ -41,6 +44,8 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
     private final Clock clock;
     private ElderFilter filter = ElderFilter.ALL;
     private Chips<ElderFilter> chips;
+    /** The pairings of the chosen elder. */
+    private List<PairingRow> shown = List.of();
 
     @FXML
     private TextField search;
@@ -150,6 +155,7 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
 
     private void showDetail(ElderRow row) {
         detail.setVisible(row != null);
+        shown = List.of();
         if (row == null) {
             return;
         }
@@ -158,10 +164,11 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
         detailFacts.setText(Messages.text("pairing.facts", Messages.label(row.sex()), years == null ? "" : years, row.address()));
         detailCare.setText(Messages.text("pairing.care", row.careLevel() == null ? "" : row.careLevel(), Messages.label(row.mobility()),
                 row.languages(), cadence(row)));
-        background.db(() -> database.reader(PairingDao.class).ofElder(row.personId())).onSuccess(this::showPairings).latestOnly(detail).start();
+        background.db(() -> database.masked().reader(PairingDao.class).ofElder(row.personId())).onSuccess(this::showPairings).latestOnly(detail).start();
     }
 
     private void showPairings(List<PairingRow> rows) {
+        shown = rows;
         pairings.getChildren().setAll(rows.stream().map(this::line).toList());
         if (rows.isEmpty()) {
             Label none = new Label(Messages.text("pairing.none"));
@@ -178,7 +185,7 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
         when.getStyleClass().add("hint");
         when.setWrapText(true);
         VBox line = new VBox(2, who, when);
-        if (row.endedOn() == null) {
+        if (row.endedOn() == null && database.access().may(Right.PLAN_CARE)) {
             Button end = new Button(Messages.text("pairing.end"));
             end.setId("endPairing");
             end.getStyleClass().add("small");
@@ -227,6 +234,16 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
     public void print() {
         background.db(() -> new PairingRoster(database, clock).document()).onSuccess(paper -> navigator.open(new PreviewPlace(paper, paper.title())))
                 .start();
+    }
+
+    @FXML
+    @Override
+    public void history() {
+        ElderRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            navigator.open(new RecordHistoryPlace(Messages.text("pairing.of", row.name()),
+                    shown.stream().map(pairing -> new RecordRef("pairing", pairing.id())).toList()));
+        }
     }
 
     private record Found(List<ElderRow> rows, int count) {

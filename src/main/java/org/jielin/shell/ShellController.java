@@ -15,7 +15,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jielin.common.db.Access;
+import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
+import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Activity;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Destination;
@@ -38,6 +41,7 @@ public final class ShellController implements Navigator {
     private final Background background;
     private final Dialogs dialogs;
     private final String office;
+    private final Access access;
     private final Map<Screen, View<? extends Shows<?>>> loaded = new EnumMap<>(Screen.class);
     private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
     private final ToggleGroup railGroup = new ToggleGroup();
@@ -64,19 +68,21 @@ public final class ShellController implements Navigator {
     @FXML
     private Label user;
 
-    public ShellController(Views views, Background background, Dialogs dialogs, String office) {
+    public ShellController(Views views, Background background, Dialogs dialogs, String office, Access access) {
         this.views = views;
         this.background = background;
         this.dialogs = dialogs;
         this.office = office;
+        this.access = access;
     }
 
     @FXML
     private void initialize() {
         officeName.setText(office);
-        user.setText(Messages.text("shell.user"));
+        user.setText(access.name());
+        globalSearch.setDisable(!Screen.RESIDENTS.allows(access));
         for (Screen screen : Screen.values()) {
-            if (screen.inRail()) {
+            if (screen.inRail() && screen.allows(access)) {
                 rail.getChildren().add(railButton(screen));
             }
         }
@@ -100,6 +106,12 @@ public final class ShellController implements Navigator {
 
     @Override
     public void open(Destination destination) {
+        try {
+            Screen.of(destination).require(access);
+        } catch (UserMessageException refused) {
+            dialogs.error(refused);
+            return;
+        }
         past.push(destination);
         if (past.size() > MOST_STEPS_BACK) {
             past.removeLast();
@@ -150,6 +162,20 @@ public final class ShellController implements Navigator {
         View<? extends Shows<?>> view = past.isEmpty() ? null : loaded.get(Screen.of(past.peek()));
         return view != null && view.controller() instanceof ListScreen screen ? screen : new ListScreen() {
         };
+    }
+
+    /** A new record of the kind that the open screen lists, when the account may make one. */
+    void add() {
+        ListScreen screen = current();
+        if (screen.addRight() == null || access.may(screen.addRight())) {
+            screen.add();
+        }
+    }
+
+    void print() {
+        if (access.may(Right.EXPORT)) {
+            current().print();
+        }
     }
 
     void focusSearch() {

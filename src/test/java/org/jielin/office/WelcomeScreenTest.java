@@ -12,7 +12,7 @@ import org.jielin.AppContext;
 import org.jielin.ScreenTest;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.ui.Background;
-import org.jielin.office.Offices.Office;
+import org.jielin.office.Office;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +40,8 @@ class WelcomeScreenTest extends ScreenTest {
         assertThat(node("nameError", Label.class).getText()).isNotBlank();
         assertThat(node("folderError", Label.class).getText()).isNotBlank();
         write("name", "金柳苑居民委员会");
+        write("login", "wang");
+        write("password", "一句好记的话");
         Path place = folder.resolve("new-office");
         picked.add(place);
         click("choose");
@@ -62,7 +64,7 @@ class WelcomeScreenTest extends ScreenTest {
     void theManualShowsThePageOfEachTitle() {
         open(new ManualPlace());
         ListView<?> titles = node("titles", ListView.class);
-        await(() -> titles.getItems().size() == 15);
+        await(() -> titles.getItems().size() == 18);
         robot.interact(() -> titles.getSelectionModel().select(1));
         assertThat(((Label) node("page", VBox.class).getChildren().getFirst()).getText()).isEqualTo(titles.getItems().get(1));
     }

@@ -8,9 +8,12 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -165,18 +168,24 @@ public final class Database implements AutoCloseable {
      */
     public static Totals export(OfficeFile office, OfficeKey key, OfficeKey digests, Clock clock, OutputStream out, Progress progress) throws IOException {
         DataSource source = office.source(key, false);
+        Totals totals;
         try (Handle handle = jdbi(source).open()) {
-            Totals totals = new Dump(new AuditTrail(digests)).write(handle, Schema.of(source).current(), LocalDateTime.now(clock), out, progress);
-            handle.execute("shutdown");
-            return totals;
-        } catch (JdbiException e) {
-            throw DataFailure.of(e);
+            totals = new Dump(new AuditTrail(digests)).write(handle, Schema.of(source).current(), LocalDateTime.now(clock), out, progress);
+        } catch (JdbiException | FlywayException e) {
+            throw EmbeddedFile.refusal(office, e);
         }
+        EmbeddedFile.shutDown(source);
+        return totals;
     }
 
     /** The same data for somebody else. */
     public Database as(Access other) {
         return new Database(source, engine, audit, clock, file, other);
+    }
+
+    /** The same data with every number masked, for screens that nobody has asked to show more. */
+    public Database masked() {
+        return as(access.masked());
     }
 
     public Access access() {
@@ -244,6 +253,18 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /**
+     * Tells the audit that private values of a record are about to be shown; to be called before they are. Says nothing for
+     * an account that sees masks anyway.
+     *
+     * @param fields as {@code table.column}
+     */
+    public void seen(String table, long id, String... fields) {
+        if (access.may(Right.SEE_SENSITIVE)) {
+            note(AuditKind.SEEN, Map.of("table", table, "id", id, "fields", List.of(fields)));
+        }
+    }
+
     private <T> T durably(Function<Handle, T> work) {
         synchronized (audit) {
             try (Handle handle = jdbi.open()) {
@@ -264,9 +285,22 @@ public final class Database implements AutoCloseable {
         return jdbi.withHandle(AuditTrail::head);
     }
 
+    /** When the newest entry of the audit was noted. */
+    public Optional<LocalDateTime> lastNoted() {
+        return jdbi.withHandle(handle -> handle.createQuery("select max(noted_at) from audit_entry").mapTo(LocalDateTime.class).findOne());
+    }
+
     /** Checks the audit's chain and each table against its digest, as of one moment. */
     public Verification verify(Progress progress) {
-        return jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> new Verifier(handle, audit, progress).run());
+        try {
+            Verification found = jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> new Verifier(handle, audit, progress).run());
+            if (file != null && found.good()) {
+                file.trust();
+            }
+            return found;
+        } catch (JdbiException e) {
+            throw DataFailure.of(e);
+        }
     }
 
     /** Writes all rows as of one moment, while others go on working. */

@@ -1,5 +1,7 @@
 package org.jielin.common.ui;
 
+import org.jielin.common.db.Right;
+
 /** What the shell's shortcuts ask of the screen that is open; each does nothing where it makes no sense. */
 public interface ListScreen {
 
@@ -7,11 +9,24 @@ public interface ListScreen {
     default void add() {
     }
 
+    /** The right that adding needs; null when nothing can be added. */
+    default Right addRight() {
+        return null;
+    }
+
     /** Ctrl+P. */
     default void print() {
     }
 
+    /** Ctrl+S: saves what is shown as a file. */
+    default void save() {
+    }
+
     /** Ctrl+F. */
     default void focusSearch() {
+    }
+
+    /** Ctrl+H: what was changed in the chosen record. */
+    default void history() {
     }
 }

@@ -1,0 +1,19 @@
+package org.jielin.office;
+
+import java.nio.file.Path;
+import org.jielin.common.crypto.OfficeKey;
+import org.jielin.common.db.Database;
+
+/**
+ * An open office, as the account that opened it sees it.
+ *
+ * @param key what the file is sealed with: for backups and for letting others in
+ * @param login of the account that opened it; empty for the recovery code
+ */
+public record Office(Path folder, String name, Database database, OfficeKey key, String login) implements AutoCloseable {
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
