@@ -9,9 +9,6 @@ import org.jielin.common.db.TestOffice;
 /** A program of its own that works on an office until it is killed, and says each act that is done. */
 final class OfficeWorker {
 
-    /** What it says once the file is open. */
-    static final String OPEN = "open";
-
     private OfficeWorker() {
     }
 
@@ -20,7 +17,6 @@ final class OfficeWorker {
         int number = Integer.parseInt(arguments[2]);
         Database database = TestOffice.open(Path.of(arguments[0]));
         MixedWork work = new MixedWork(database, Path.of(arguments[1]), new Random(Long.parseLong(arguments[3])));
-        System.out.println(OPEN);
         while (true) {
             System.out.println(work.act(number++));
         }

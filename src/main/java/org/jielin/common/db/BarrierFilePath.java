@@ -9,13 +9,16 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * H2's way to the office's file. H2 takes a chunk for whole when its first and last bytes are there, and has no sum over
- * what lies between: after a power cut that left the ends and lost the middle, one in a hundred files couldn't be opened.
- * So the end of a chunk is written only when all before it has reached the disk.
+ * H2's way to the office's file, which mends two weaknesses of H2 2.4 after a power cut or a full disk. It takes a chunk for
+ * whole when its first and last bytes are there, and one file in a hundred couldn't be opened: here the end of a chunk is
+ * written only when all before it has reached the disk. And behind a block that was written in part its cipher hides the
+ * block before, which lost the commit before: here such a block doesn't count.
  */
 public final class BarrierFilePath extends FilePathWrapper {
 
     static final String SCHEME = "barrier";
+    /** What H2 writes, always whole, in bytes. */
+    private static final int BLOCK = 4096;
     /** What a disk writes whole or not at all, in bytes. */
     private static final int SECTOR = 512;
 
@@ -84,7 +87,7 @@ public final class BarrierFilePath extends FilePathWrapper {
 
         @Override
         public long size() throws IOException {
-            return base.size();
+            return base.size() / BLOCK * BLOCK;
         }
 
         @Override
