@@ -303,7 +303,7 @@ public final class Database implements AutoCloseable {
     /** Checks the audit's chain and each table against its digest, as of one moment. */
     public Verification verify(Progress progress) {
         try {
-            Verification found = jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> new Verifier(handle, audit, progress).run());
+            Verification found = jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> new Verifier(handle, engine, audit, progress).run());
             if (file != null && found.good()) {
                 file.trust();
             }

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jielin.common.db.Verification.Damage;
 import org.jielin.common.ui.Progress;
 
-/** Checks the chain of the audit, the recorded changes against it, and every table against its digest. */
+/** Checks the chain of the audit, the recorded changes against it, every table against its digest, and what lies below them. */
 final class Verifier {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Handle handle;
+    private final Engine engine;
     private final AuditTrail audit;
     private final Progress progress;
     private final List<Damage> damages = new ArrayList<>();
@@ -28,8 +28,9 @@ final class Verifier {
     private AuditHead head = new AuditHead(0, AuditTrail.FIRST);
     private long rows;
 
-    Verifier(Handle handle, AuditTrail audit, Progress progress) {
+    Verifier(Handle handle, Engine engine, AuditTrail audit, Progress progress) {
         this.handle = handle;
+        this.engine = engine;
         this.audit = audit;
         this.progress = progress;
     }
@@ -43,6 +44,7 @@ final class Verifier {
             progress.report(i, tables.size());
             whole(table, () -> table(table));
         }
+        whole("index", () -> damages.addAll(engine.brokenBelow(handle)));
         progress.report(1, 1);
         return new Verification(head.id(), rows, head, damages);
     }
@@ -51,7 +53,7 @@ final class Verifier {
     private void whole(String place, Runnable check) {
         try {
             check.run();
-        } catch (JdbiException | IllegalStateException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             damages.add(new Damage("unreadable", place));
         }
     }
