@@ -567,9 +567,11 @@ class AccessMatrixTest extends DaoTest {
         Map<Screen, String> open = new EnumMap<>(Screen.class);
         for (Screen screen : Screen.values()) {
             open.put(screen, switch (screen) {
-                case TODAY, MANUAL, SETTINGS -> "xxxxxx";
+                case MANUAL, SETTINGS -> "xxxxxx";
+                case AUDIT -> "x....x";
+                case ACCOUNTS -> "x.....";
                 case MEDIATION, CASE -> "xxx...";
-                case PROPOSAL, IMPORTS, HISTORY, DELETED, RECORD_HISTORY -> "xx....";
+                case PROPOSAL, IMPORTS, HISTORY, DELETED, RECORD_HISTORY, BACKUPS -> "xx....";
                 case PREVIEW -> "xxxx..";
                 default -> "xxxxx.";
             });
