@@ -15,9 +15,9 @@ import org.jielin.common.ui.Progress;
 import org.jielin.imports.ImportOptions;
 import org.jielin.imports.ImportReport;
 import org.jielin.imports.ImportService;
-import org.jielin.office.Offices;
 import org.jielin.office.Credentials;
 import org.jielin.office.Office;
+import org.jielin.office.Offices;
 import org.jielin.office.WelcomeController.SampleSource;
 
 /** The sample office: made from the seven spreadsheets that come with the program, the way any office is. */

@@ -568,10 +568,10 @@ class AccessMatrixTest extends DaoTest {
         for (Screen screen : Screen.values()) {
             open.put(screen, switch (screen) {
                 case MANUAL, SETTINGS -> "xxxxxx";
+                case AUDIT -> "x....x";
+                case ACCOUNTS -> "x.....";
                 case MEDIATION, CASE -> "xxx...";
                 case PROPOSAL, IMPORTS, HISTORY, DELETED, RECORD_HISTORY, BACKUPS -> "xx....";
-                case ACCOUNTS -> "x.....";
-                case AUDIT -> "x....x";
                 case PREVIEW -> "xxxx..";
                 default -> "xxxxx.";
             });

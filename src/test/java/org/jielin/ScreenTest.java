@@ -73,7 +73,7 @@ public abstract class ScreenTest {
 
     /** As whom the window works. */
     protected Access access() {
-        return TestOffice.TESTER;
+        return database.access();
     }
 
     /** Puts into the office what the test needs, before the window opens. */
