@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jielin.building.BuildingController;
@@ -30,14 +31,25 @@ import org.jielin.mediation.MediationService;
 import org.jielin.mediation.MediationTimeline;
 import org.jielin.mediation.OutcomeEditController;
 import org.jielin.mediation.SessionEditController;
+import org.jielin.office.DamagedController;
 import org.jielin.office.HistoryListController;
+import org.jielin.office.LockController;
 import org.jielin.office.LoginController;
 import org.jielin.office.Look;
+import org.jielin.office.MachineSettings;
 import org.jielin.office.ManualController;
+import org.jielin.office.NewPasswordController;
+import org.jielin.office.Office;
 import org.jielin.office.OfficeCreateController;
 import org.jielin.office.Offices;
-import org.jielin.office.Office;
+import org.jielin.office.PasswordChangeController;
+import org.jielin.office.RecoveryCodeController;
+import org.jielin.office.RecoveryForgottenController;
+import org.jielin.office.RecoveryResetController;
+import org.jielin.office.RestoreController;
+import org.jielin.office.Safeguard;
 import org.jielin.office.SettingsController;
+import org.jielin.office.UpgradeController;
 import org.jielin.office.WelcomeController;
 import org.jielin.office.WelcomeController.SampleSource;
 import org.jielin.pairing.PairingEditController;
@@ -57,7 +69,9 @@ import org.jielin.resident.ResidentTimeline;
 import org.jielin.resident.TagEditController;
 import org.jielin.resident.TagEndController;
 import org.jielin.resident.TimelineSource;
+import org.jielin.shell.Desk;
 import org.jielin.shell.ShellController;
+import org.jielin.shell.StatusBarController;
 import org.jielin.shell.TodayController;
 import org.jielin.shell.TodayFigures;
 import org.jielin.team.HelperEditController;
@@ -76,10 +90,12 @@ public final class AppContext {
     private final Views views = new Views(this::controller);
     private final ShellController shell;
 
-    public AppContext(Office office, Clock clock, Dialogs dialogs, Background background, FilePicker files, Look look) {
+    public AppContext(Office office, Clock clock, Dialogs dialogs, Background background, FilePicker files, Look look, Desk desk) {
         Database database = office.database();
-        shell = new ShellController(views, background, dialogs, office.name());
+        shell = new ShellController(views, dialogs, office.name(), desk);
         controllers.put(ShellController.class, () -> shell);
+        controllers.put(StatusBarController.class, () -> new StatusBarController(office, new Safeguard(office, clock), background, dialogs, views,
+                shell, desk, clock, Optional.empty()));
 
         // ---- today
         controllers.put(TodayController.class,
@@ -148,19 +164,34 @@ public final class AppContext {
         // ---- office
         History history = new History(database);
         controllers.put(HistoryListController.class, () -> new HistoryListController(history, background, dialogs));
+        Offices offices = new Offices(clock);
+        controllers.put(PasswordChangeController.class, () -> new PasswordChangeController(office, offices, background, dialogs));
+        controllers.put(NewPasswordController.class, NewPasswordController::new);
         controllers.put(ManualController.class, ManualController::new);
         controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, look, office.folder()));
     }
 
-    /** The first page, before an office is open. */
+    /** The first page and its forms, before an office is open. */
     public static View<WelcomeController> welcome(Offices offices, SampleSource sample, Dialogs dialogs, Background background, FilePicker files,
-            Consumer<Office> opened) {
+            Supplier<MachineSettings> machine, Clock clock, Consumer<Office> opened) {
         Map<Class<?>, Supplier<?>> first = new HashMap<>();
         Views views = new Views(type -> first.get(type).get());
-        first.put(WelcomeController.class, () -> new WelcomeController(views, dialogs, background, files, offices, sample, opened));
-        first.put(LoginController.class, () -> new LoginController(background, dialogs, offices));
+        first.put(WelcomeController.class, () -> new WelcomeController(views, dialogs, background, files, offices, sample, machine, opened));
         first.put(OfficeCreateController.class, () -> new OfficeCreateController(background, files, offices));
+        first.put(NewPasswordController.class, NewPasswordController::new);
+        first.put(RecoveryCodeController.class, () -> new RecoveryCodeController(background, dialogs, files, new SystemPrinter(), clock));
+        first.put(LoginController.class, () -> new LoginController(background, offices));
+        first.put(RecoveryForgottenController.class, () -> new RecoveryForgottenController(background, dialogs, offices));
+        first.put(RecoveryResetController.class, () -> new RecoveryResetController(background, offices));
+        first.put(UpgradeController.class, () -> new UpgradeController(background, offices));
+        first.put(RestoreController.class, () -> new RestoreController(background, dialogs, files, offices));
+        first.put(DamagedController.class, () -> new DamagedController(background));
         return views.load(WelcomeController.class);
+    }
+
+    /** What stands in place of everything while the screen is locked. */
+    public static View<LockController> lock(Office office, Offices offices, Background background, Dialogs dialogs) {
+        return new Views(type -> new LockController(office, offices, background, dialogs)).load(LockController.class);
     }
 
     private Object controller(Class<?> type) {

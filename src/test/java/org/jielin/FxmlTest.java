@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.jielin.common.db.DaoTest;
+import org.jielin.common.db.TestOffice;
 import org.jielin.common.ui.Background;
 import org.jielin.office.Office;
 import org.jielin.shell.MainWindow;
@@ -29,9 +30,9 @@ class FxmlTest extends ScreenTest {
     @Test
     void everyScreenAndFormLoads() throws IOException {
         AppContext[] context = new AppContext[1];
-        robot.interact(() -> context[0] = new AppContext(new Office(folder, "测试", database), DaoTest.CLOCK, dialogs,
-                Background.sameThread(failure -> {
-                }), null, new MainWindow(new Stage(), dialogs, folder)));
+        robot.interact(() -> context[0] = new AppContext(new Office(folder, "测试", database, TestOffice.KEY, "tester"),
+                DaoTest.CLOCK, dialogs, Background.sameThread(failure -> {
+                }), null, new MainWindow(new Stage(), dialogs, folder), new NoDesk()));
         Set<String> loaded = new TreeSet<>(BEFORE_AN_OFFICE_IS_OPEN);
         List<String> nameless = new ArrayList<>();
         for (Class<?> controller : context[0].controllerTypes()) {

@@ -22,6 +22,7 @@ import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.Snapshots;
 import org.jielin.common.ui.View;
 import org.jielin.office.Office;
+import org.jielin.shell.Desk;
 import org.jielin.shell.MainWindow;
 import org.jielin.shell.ShellController;
 import org.junit.jupiter.api.AfterEach;
@@ -52,8 +53,8 @@ public abstract class ScreenTest {
         FxToolkit.setupStage(stage -> {
             dialogs = new Dialogs();
             MainWindow window = new MainWindow(stage, dialogs, folder.resolve("machine"));
-            AppContext context = new AppContext(new Office(folder, "测试居民委员会", database), DaoTest.CLOCK, dialogs,
-                    Background.threads(dialogs::error), new Picked(), window);
+            AppContext context = new AppContext(new Office(folder, "测试居民委员会", database, TestOffice.KEY, "tester"), DaoTest.CLOCK, dialogs,
+                    Background.threads(dialogs::error), new Picked(), window, new NoDesk());
             View<ShellController> main = context.shell();
             window.show(main.root(), "测试居民委员会");
             shell = main.controller();
@@ -128,6 +129,25 @@ public abstract class ScreenTest {
 
     protected <N extends Node> N node(String id, Class<N> type) {
         return type.cast(robot.lookup("#" + id).match(type::isInstance).query());
+    }
+
+    /** A window in which nobody locks the screen or leaves. */
+    static final class NoDesk implements Desk {
+
+        @Override
+        public void lock() {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public void goOn(Office office) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public void logOut() {
+            throw new AssertionError("not asked for");
+        }
     }
 
     private final class Picked implements FilePicker {
