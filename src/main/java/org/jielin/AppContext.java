@@ -10,11 +10,13 @@ import java.util.function.Supplier;
 import org.jielin.building.BuildingController;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
+import org.jielin.common.history.RecordHistoryController;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
+import org.jielin.document.Exports;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.document.SystemPrinter;
 import org.jielin.hazard.HazardEditController;
@@ -27,11 +29,13 @@ import org.jielin.mediation.CaseEditController;
 import org.jielin.mediation.CaseListController;
 import org.jielin.mediation.CaseNoteController;
 import org.jielin.mediation.CasePageController;
+import org.jielin.mediation.DeletedCases;
 import org.jielin.mediation.MediationService;
 import org.jielin.mediation.MediationTimeline;
 import org.jielin.mediation.OutcomeEditController;
 import org.jielin.mediation.SessionEditController;
 import org.jielin.office.DamagedController;
+import org.jielin.office.DeletedListController;
 import org.jielin.office.HistoryListController;
 import org.jielin.office.LockController;
 import org.jielin.office.LoginController;
@@ -59,6 +63,7 @@ import org.jielin.pairing.PairingService;
 import org.jielin.pairing.PairingTimeline;
 import org.jielin.pairing.ProposalReviewController;
 import org.jielin.resident.ContactEditController;
+import org.jielin.resident.DeletedResidents;
 import org.jielin.resident.ResidentDeleteController;
 import org.jielin.resident.ResidentDepartController;
 import org.jielin.resident.ResidentEditController;
@@ -89,11 +94,13 @@ public final class AppContext {
     private final Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
     private final Views views = new Views(this::controller);
     private final ShellController shell;
+    private final Exports exports;
 
     public AppContext(Office office, Clock clock, Dialogs dialogs, Background background, FilePicker files, Look look, Desk desk) {
         Database database = office.database();
         shell = new ShellController(views, dialogs, office.name(), desk);
         controllers.put(ShellController.class, () -> shell);
+        exports = Exports.of(database, clock);
         controllers.put(StatusBarController.class, () -> new StatusBarController(office, new Safeguard(office, clock), background, dialogs, views,
                 shell, desk, clock, Optional.empty()));
 
@@ -104,7 +111,7 @@ public final class AppContext {
         // ---- resident
         ResidentRegister register = new ResidentRegister(database, clock);
         controllers.put(ResidentListController.class,
-                () -> new ResidentListController(database, background, dialogs, views, shell, files, office.name(), clock));
+                () -> new ResidentListController(database, background, dialogs, views, shell, office.name(), clock));
         controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, register, clock));
         List<TimelineSource> timeline = List.of(new ResidentTimeline(database), new PairingTimeline(database),
                 new VisitTimeline(database, clock), new MediationTimeline(database));
@@ -155,15 +162,17 @@ public final class AppContext {
 
         // ---- document
         controllers.put(PrintPreviewController.class,
-                () -> new PrintPreviewController(background, dialogs, files, new SystemPrinter(), shell));
+                () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell));
 
         // ---- imports
         controllers.put(ImportController.class,
                 () -> new ImportController(new ImportService(database, clock), new History(database), background, dialogs, files, shell));
 
         // ---- office
-        History history = new History(database);
-        controllers.put(HistoryListController.class, () -> new HistoryListController(history, background, dialogs));
+        controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell));
+        controllers.put(RecordHistoryController.class, () -> new RecordHistoryController(database, background));
+        controllers.put(DeletedListController.class, () -> new DeletedListController(
+                List.of(new DeletedResidents(database, register), new DeletedCases(database, mediation)), background, dialogs, shell));
         Offices offices = new Offices(clock);
         controllers.put(PasswordChangeController.class, () -> new PasswordChangeController(office, offices, background, dialogs));
         controllers.put(NewPasswordController.class, NewPasswordController::new);

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.jielin.document.PaperPrinter;
 import org.junit.jupiter.api.Test;
 
 /** The rules between the rooms of the house. */
@@ -85,6 +86,15 @@ class ArchitectureTest {
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.Thread")
                 .orShould().dependOnClassesThat().resideInAPackage("java.util.concurrent")
                 .because("one place decides what runs where").check(PROGRAM);
+    }
+
+    @Test
+    void papersLeaveThroughExports() {
+        noClasses().that().resideOutsideOfPackage("org.jielin.document..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.openpdf..", "org.apache.pdfbox..", "org.apache.poi.xwpf..", "org.dhatim..", "net.lingala..")
+                .because("a paper is masked, marked and logged before it is written").check(PROGRAM);
+        noClasses().that().doNotHaveSimpleName("Exports").should().callMethod(PaperPrinter.class, "print", byte[].class, String.class)
+                .because("a printout is an export too").check(PROGRAM);
     }
 
     @Test

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 /** Every FXML file loads with its wired controller, and every input says what it is for. */
 class FxmlTest extends ScreenTest {
 
-    private static final Set<String> BEFORE_AN_OFFICE_IS_OPEN = Set.of("Welcome", "OfficeCreate");
+    private static final Set<String> BEFORE_AN_OFFICE_IS_OPEN = Set.of("Welcome", "OfficeCreate", "Login", "RecoveryCode", "RecoveryForgotten",
+            "RecoveryReset", "Upgrade", "Restore", "Damaged", "Lock");
 
     @Test
     void everyScreenAndFormLoads() throws IOException {

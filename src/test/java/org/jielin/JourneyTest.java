@@ -95,6 +95,7 @@ class JourneyTest extends ScreenTest {
         await(() -> robot.lookup("#at").tryQueryAs(Label.class).filter(label -> label.getText().startsWith("1 / ")).isPresent());
         Path paper = folder.resolve("roster.pdf");
         picked.add(paper);
+        choosePurpose("入户走访");
         click("savePdf");
         await(() -> Files.exists(paper));
         assertThat(text(paper)).contains("走访单", "\u8D70\u8BBF", "签名", "陈忠林");
@@ -133,6 +134,7 @@ class JourneyTest extends ScreenTest {
         Path pdf = folder.resolve("summary.pdf");
         Path docx = folder.resolve("summary.docx");
         picked.add(pdf);
+        choosePurpose("存档");
         click("savePdf");
         await(() -> Files.exists(pdf));
         picked.add(docx);
@@ -142,6 +144,11 @@ class JourneyTest extends ScreenTest {
         try (XWPFDocument document = new XWPFDocument(Files.newInputStream(docx)); XWPFWordExtractor words = new XWPFWordExtractor(document)) {
             assertThat(words.getText()).contains("谢𠮷", "楼上十日内修好防水");
         }
+    }
+
+    private void choosePurpose(String purpose) {
+        steps.add("type\tpurpose");
+        robot.interact(() -> node("purpose", ComboBox.class).getEditor().setText(purpose));
     }
 
     @SuppressWarnings("unchecked")

@@ -12,8 +12,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
+import org.jielin.account.KeyFile;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.OfficeFile;
 import org.jielin.common.db.TestOffice;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Destination;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Shows the real main window over a real, empty office; a test fills the office and goes to its screen. */
@@ -49,11 +52,12 @@ public abstract class ScreenTest {
     void openOffice() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         database = openDatabase(folder.resolve("office"));
+        KeyFile.fresh(OfficeFile.FIRST).write(folder.resolve("office"));
         prepare();
         FxToolkit.setupStage(stage -> {
             dialogs = new Dialogs();
             MainWindow window = new MainWindow(stage, dialogs, folder.resolve("machine"));
-            AppContext context = new AppContext(new Office(folder, "测试居民委员会", database, TestOffice.KEY, "tester"), DaoTest.CLOCK, dialogs,
+            AppContext context = new AppContext(new Office(folder.resolve("office"), "测试居民委员会", database, TestOffice.KEY, "tester"), DaoTest.CLOCK, dialogs,
                     Background.threads(dialogs::error), new Picked(), window, new NoDesk());
             View<ShellController> main = context.shell();
             window.show(main.root(), "测试居民委员会");
@@ -100,9 +104,9 @@ public abstract class ScreenTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Clicks a node once it is there. */
+    /** Clicks a node once it is there and has been laid out. */
     protected void click(String id) {
-        await(() -> robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent());
+        await(() -> robot.lookup("#" + id).match(NodeQueryUtils.isVisible()).tryQuery().isPresent());
         robot.clickOn("#" + id);
         settle();
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jielin.common.text.Messages;
 import org.jielin.mediation.CaseExport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,8 +22,9 @@ final class CaseCommand implements Runnable {
     private CommandSpec spec;
 
     @Command(name = "export", description = "write a case's summary as PDF and DOCX")
-    int export(@Parameters(paramLabel = "NUMBER") String number, @Option(names = "--out", required = true, paramLabel = "FOLDER") Path folder) {
-        program.inOffice(office -> new CaseExport(office.database()).export(number, folder))
+    int export(@Parameters(paramLabel = "NUMBER") String number, @Option(names = "--out", required = true, paramLabel = "FOLDER") Path folder,
+            @Mixin ExportOptions options) {
+        program.inOffice(office -> new CaseExport(office.database(), program.exports(office)).export(number, folder, options::disclosure))
                 .forEach(file -> spec.commandLine().getOut().println(Messages.text("cli.written", file)));
         return 0;
     }

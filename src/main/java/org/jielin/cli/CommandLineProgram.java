@@ -16,6 +16,7 @@ import org.jielin.common.text.Messages;
 import org.jielin.common.text.SafeTrace;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Progress;
+import org.jielin.document.Exports;
 import org.jielin.office.Credentials;
 import org.jielin.office.Office;
 import org.jielin.office.Offices;
@@ -87,6 +88,16 @@ public final class CommandLineProgram {
 
     Path folder() {
         return folder;
+    }
+
+    /** A variable of the environment; empty when it isn't set. */
+    String environment(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
+    /** The way out for an office's papers. */
+    Exports exports(Office office) {
+        return Exports.of(office.database(), clock);
     }
 
     /** Opens the office, works in it, and closes it. */

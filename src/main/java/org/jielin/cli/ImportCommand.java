@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jielin.backup.BackupReason;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Progress;
@@ -14,6 +15,7 @@ import org.jielin.imports.ImportKind;
 import org.jielin.imports.ImportOptions;
 import org.jielin.imports.ImportReport;
 import org.jielin.imports.ImportService;
+import org.jielin.office.Safeguard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,7 +53,17 @@ final class ImportCommand implements Callable<Integer> {
                 throw new UserMessageException("import.file.unreadable", file.getFileName());
             }
         }
-        List<ImportReport> reports = program.inOffice(office -> new ImportService(office.database(), program.clock()).run(files, options, Progress.NONE));
+        List<ImportReport> reports = program.inOffice(office -> {
+            if (!dryRun) {
+                new Safeguard(office, program.clock()).before(BackupReason.BEFORE_IMPORT);
+            }
+            List<ImportReport> made = new ImportService(office.database(), program.clock()).run(files, options, Progress.NONE);
+            if (report != null) {
+                program.exports(office).announce(Messages.text("import.findings.title"), report, made.stream().mapToInt(each -> each.findings().size()).sum(),
+                        Messages.text("cli.purpose"));
+            }
+            return made;
+        });
         if (report != null) {
             Json.write(reports, report);
         }

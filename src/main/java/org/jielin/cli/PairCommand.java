@@ -32,6 +32,9 @@ final class PairCommand implements Callable<Integer> {
             if (accept) {
                 pairings.accept(made.chosen());
             }
+            if (out != null) {
+                program.exports(office).announce(Messages.text("cli.pair.title"), out, made.chosen().size(), Messages.text("cli.purpose"));
+            }
             return made;
         });
         if (out != null) {

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.jielin.SampleOffice;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.SafeTrace;
-import org.jielin.document.Documents;
+import org.jielin.document.Disclosure;
+import org.jielin.document.Exports;
+import org.jielin.document.PaperDocument;
 import org.jielin.imports.ImportReport;
 import org.jielin.mediation.CaseDao;
 import org.jielin.mediation.CaseExport;
@@ -115,14 +117,17 @@ public final class Tour {
     }
 
     private void papers(Office office, LocalDate today) {
-        VisitRoster roster = new VisitRoster(office.database(), clock);
+        Exports exports = Exports.of(office.database(), clock);
+        PaperDocument roster = new VisitRoster(office.database(), clock).document(today, today.plusDays(6), null);
         for (String ending : List.of("pdf", "xlsx")) {
-            Path file = folder.resolve("roster." + ending);
-            Documents.save(roster.document(today, today.plusDays(6), null), file);
-            written(file);
+            written(exports.save(roster, asUsual(roster), folder.resolve("roster." + ending)));
         }
         String number = office.database().reader(CaseDao.class).rows(CaseFilter.in(CaseState.PERFORMING), 1).getFirst().number();
-        new CaseExport(office.database()).export(number, folder).forEach(this::written);
+        new CaseExport(office.database(), exports).export(number, folder, Tour::asUsual).forEach(this::written);
+    }
+
+    private static Disclosure asUsual(PaperDocument paper) {
+        return Disclosure.of(paper.preset(), Messages.text("cli.purpose"));
     }
 
     private void written(Path file) {

@@ -9,7 +9,7 @@ public sealed interface Block {
     record Heading(String text) implements Block {
     }
 
-    /** Running text, its first line indented by two characters as Chinese papers do. */
+    /** Free text, its first line indented by two characters as Chinese papers do. */
     record Paragraph(String text) implements Block {
     }
 
@@ -22,14 +22,19 @@ public sealed interface Block {
     }
 
     /** @param wide takes a whole row of the grid */
-    record Fact(String name, String value, boolean wide) {
+    record Fact(String name, String value, boolean wide, Content content) {
 
         public static Fact of(String name, String value) {
-            return new Fact(name, value, false);
+            return new Fact(name, value, false, Content.PLAIN);
         }
 
         public static Fact wide(String name, String value) {
-            return new Fact(name, value, true);
+            return new Fact(name, value, true, Content.PLAIN);
+        }
+
+        /** The same, said to hold something that not everybody may read. */
+        public Fact holding(Content held) {
+            return new Fact(name, value, wide, held);
         }
     }
 
@@ -42,14 +47,19 @@ public sealed interface Block {
     }
 
     /** @param width in millimetres; the columns together are stretched to the page */
-    record Column(String title, double width, boolean centred) {
+    record Column(String title, double width, boolean centred, Content content) {
 
         public static Column left(String title, double width) {
-            return new Column(title, width, false);
+            return new Column(title, width, false, Content.PLAIN);
         }
 
         public static Column centred(String title, double width) {
-            return new Column(title, width, true);
+            return new Column(title, width, true, Content.PLAIN);
+        }
+
+        /** The same, said to hold something that not everybody may read. */
+        public Column holding(Content held) {
+            return new Column(title, width, centred, held);
         }
     }
 

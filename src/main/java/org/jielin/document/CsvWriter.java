@@ -12,7 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes a paper's table as CSV in UTF-8 with the mark by which Excel and WPS know it. A value that a spreadsheet program
- * would take for a formula gets an apostrophe before it; a plain number with a sign does not need one.
+ * would take for a formula gets an apostrophe before it; a plain number with a sign does not need one. It bears no mark:
+ * a line that is no record would break the programs that CSV is for. The log has it.
  */
 final class CsvWriter {
 

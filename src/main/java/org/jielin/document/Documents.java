@@ -7,38 +7,60 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
 import org.jielin.common.text.UserMessageException;
 
-/** Saves papers. */
-public final class Documents {
+/** Writes papers. Only {@link Exports} lets them out. */
+final class Documents {
 
     private Documents() {
     }
 
     /** The paper as PDF, for the preview and the printer. */
-    public static byte[] pdf(PaperDocument paper) {
+    static byte[] pdf(PaperDocument paper) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new PdfWriter(PaperFonts.system()).write(paper, out);
         return out.toByteArray();
     }
 
+    /** Where a file is written: a table of plain text with a password stands in an archive beside the name that was asked for. */
+    static Path target(Path file, boolean protectedByPassword) {
+        String name = file.getFileName().toString();
+        boolean archive = name.toLowerCase(Locale.ROOT).endsWith(Format.ARCHIVE);
+        return protectedByPassword && !archive && Format.of(name).equals(Optional.of(Format.CSV)) ? file.resolveSibling(name + Format.ARCHIVE) : file;
+    }
+
     /**
-     * Saves a paper in the format that the file's ending tells. The file is written beside its place and moved there, so
-     * that an older one stays whole until the new one is.
+     * The format that a file's ending tells.
      *
-     * @throws UserMessageException when the ending is none of .pdf .docx .xlsx .csv, or the file can't be written
+     * @throws UserMessageException when the ending is none of .pdf .docx .xlsx .csv, nor .zip with a password, or the paper
+     *         has no table for a spreadsheet
      */
-    public static void save(PaperDocument paper, Path file) {
-        Format format = Format.of(file.getFileName().toString()).orElseThrow(() -> new UserMessageException("document.ending", file.getFileName()));
+    static Format format(PaperDocument paper, Path file, boolean protectedByPassword) {
+        String name = file.getFileName().toString();
+        Format format = Format.of(name).filter(known -> protectedByPassword || name.toLowerCase(Locale.ROOT).endsWith(known.ending()))
+                .orElseThrow(() -> new UserMessageException("document.ending", name));
         if (paper.table().isEmpty() && (format == Format.XLSX || format == Format.CSV)) {
-            throw new UserMessageException("document.table", file.getFileName());
+            throw new UserMessageException("document.table", name);
         }
+        return format;
+    }
+
+    /**
+     * Saves a paper. The file is written beside its place and moved there, so that an older one stays whole until the new
+     * one is. With a password it is encrypted before it reaches the disk.
+     *
+     * @throws UserMessageException when the format is unknown, or the file can't be written
+     */
+    static void save(PaperDocument paper, Path file, char[] password) {
+        Format format = format(paper, file, password.length > 0);
         Path target = file.toAbsolutePath();
         Path fresh = target.resolveSibling(target.getFileName() + ".new");
         try {
             Files.createDirectories(target.getParent());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                write(paper, format, out);
+                write(paper, format, out, password);
             }
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -46,12 +68,12 @@ public final class Documents {
         }
     }
 
-    private static void write(PaperDocument paper, Format format, OutputStream out) throws IOException {
+    private static void write(PaperDocument paper, Format format, OutputStream out, char[] password) throws IOException {
         switch (format) {
-            case PDF -> new PdfWriter(PaperFonts.system()).write(paper, out);
-            case DOCX -> new DocxWriter().write(paper, out);
-            case XLSX -> new XlsxWriter().write(paper, out);
-            case CSV -> new CsvWriter().write(paper, out);
+            case PDF -> PasswordLock.pdf(out, password, content -> new PdfWriter(PaperFonts.system()).write(paper, content));
+            case DOCX -> PasswordLock.office(out, password, content -> new DocxWriter().write(paper, content));
+            case XLSX -> PasswordLock.office(out, password, content -> new XlsxWriter().write(paper, content));
+            case CSV -> PasswordLock.archive(out, password, paper.title() + Format.CSV.ending(), content -> new CsvWriter().write(paper, content));
         }
     }
 }

@@ -2,10 +2,17 @@ package org.jielin.document;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
@@ -13,24 +20,30 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
+import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FieldErrors;
 import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
 
-/** A paper page by page, drawn from the very PDF that is printed or saved. */
+/** A paper page by page as it leaves the office: what of it is told is chosen here, and seen before it is printed or saved. */
 public final class PrintPreviewController implements Shows<PreviewPlace>, ListScreen {
 
     private static final float DOTS_AN_INCH = 144;
 
+    private final Exports exports;
     private final Background background;
     private final Dialogs dialogs;
     private final FilePicker files;
     private final PaperPrinter printer;
     private final Navigator navigator;
+    private final DisclosureForm form = new DisclosureForm();
+    private final FieldErrors errors = new FieldErrors();
     private PreviewPlace place;
     private byte[] pdf;
     private int page;
@@ -51,11 +64,33 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
     @FXML
     private Button saveXlsx;
     @FXML
+    private Button saveCsv;
+    @FXML
+    private ComboBox<Preset> preset;
+    @FXML
+    private MenuButton columns;
+    @FXML
+    private CheckBox unmasked;
+    @FXML
+    private ComboBox<String> purpose;
+    @FXML
+    private Label purposeError;
+    @FXML
+    private CheckBox protect;
+    @FXML
+    private VBox passwordBox;
+    @FXML
+    private PasswordField password;
+    @FXML
+    private Label passwordError;
+    @FXML
     private ScrollPane scroll;
     @FXML
     private ImageView picture;
 
-    public PrintPreviewController(Background background, Dialogs dialogs, FilePicker files, PaperPrinter printer, Navigator navigator) {
+    public PrintPreviewController(Exports exports, Background background, Dialogs dialogs, FilePicker files, PaperPrinter printer,
+            Navigator navigator) {
+        this.exports = exports;
         this.background = background;
         this.dialogs = dialogs;
         this.files = files;
@@ -65,6 +100,7 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
 
     @FXML
     private void initialize() {
+        options();
         fitWidth.selectedProperty().addListener((observed, before, now) -> fit());
         scroll.viewportBoundsProperty().addListener((observed, before, now) -> fit());
         previewScreen.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -74,11 +110,28 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
             } else if (event.getCode() == KeyCode.PAGE_UP) {
                 previousPage();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE) {
+            } else if (event.getCode() == KeyCode.ESCAPE && !preset.isShowing() && !purpose.isShowing() && !columns.isShowing()) {
                 navigator.back();
                 event.consume();
             }
         });
+    }
+
+    private void options() {
+        Choices.labelled(preset, Preset.values());
+        preset.valueProperty().bindBidirectional(form.preset);
+        unmasked.selectedProperty().bindBidirectional(form.unmasked);
+        unmasked.disableProperty().bind(form.preset.isNotEqualTo(Preset.INTERNAL));
+        purpose.getItems().setAll(Messages.list("disclosure.purposes"));
+        purpose.getEditor().textProperty().bindBidirectional(form.purpose);
+        protect.selectedProperty().bindBidirectional(form.protectedByPassword);
+        password.textProperty().bindBidirectional(form.password);
+        passwordBox.visibleProperty().bind(protect.selectedProperty());
+        passwordBox.managedProperty().bind(protect.selectedProperty());
+        protect.setOnAction(event -> password.requestFocus());
+        errors.field("purpose", purpose, purposeError).field("password", password, passwordError);
+        form.preset.addListener((observed, before, now) -> changed());
+        form.unmasked.addListener((observed, before, now) -> changed());
     }
 
     @Override
@@ -86,16 +139,53 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
         if (destination == place) {
             return;
         }
-        place = destination;
-        pdf = null;
+        place = null;
         page = 0;
         picture.setImage(null);
+        form.begin(destination.paper());
+        place = destination;
         paperTitle.setText(destination.paper().title());
-        saveXlsx.setVisible(destination.paper().table().isPresent());
-        saveXlsx.setManaged(saveXlsx.isVisible());
-        background.paper(() -> Documents.pdf(destination.paper())).announced(Messages.text("document.working")).latestOnly(this).onSuccess(made -> {
+        boolean table = destination.paper().table().isPresent();
+        for (Button spreadsheet : List.of(saveXlsx, saveCsv)) {
+            spreadsheet.setVisible(table);
+            spreadsheet.setManaged(table);
+        }
+        columns.setVisible(!destination.paper().choosable().isEmpty());
+        columns.setManaged(columns.isVisible());
+        columns.getItems().setAll(IntStream.range(0, destination.paper().choosable().size()).mapToObj(this::item).toList());
+        changed();
+    }
+
+    /** The menu stays open while columns are chosen; the box itself takes no clicks, so that mouse and keys do the same. */
+    private CustomMenuItem item(int column) {
+        CheckBox box = new CheckBox(place.paper().choosable().get(column).title());
+        box.setMouseTransparent(true);
+        box.setFocusTraversable(false);
+        CustomMenuItem item = new CustomMenuItem(box, false);
+        item.setOnAction(event -> {
+            form.show(place.paper(), column, !box.isSelected());
+            changed();
+        });
+        return item;
+    }
+
+    /** Draws the paper as it is disclosed now. */
+    private void changed() {
+        if (place == null) {
+            return;
+        }
+        PaperDocument paper = place.paper();
+        errors.show(Map.of());
+        for (int i = 0; i < columns.getItems().size(); i++) {
+            CustomMenuItem item = (CustomMenuItem) columns.getItems().get(i);
+            ((CheckBox) item.getContent()).setSelected(form.shows(paper, i));
+            item.setDisable(form.withholds(paper, i));
+        }
+        Disclosure chosen = form.toRecord();
+        pdf = null;
+        background.paper(() -> exports.preview(paper, chosen)).announced(Messages.text("document.working")).latestOnly(this).onSuccess(made -> {
             pdf = made;
-            showPage(0);
+            showPage(page);
         }).start();
     }
 
@@ -105,7 +195,7 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
         }
         byte[] shown = pdf;
         background.paper(() -> draw(shown, wanted)).announced(Messages.text("document.working")).latestOnly(picture).onSuccess(drawn -> {
-            page = wanted;
+            page = drawn.page();
             pages = drawn.pages();
             picture.setImage(drawn.image());
             at.setText(Messages.text("document.at", page + 1, pages));
@@ -116,13 +206,14 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
         }).start();
     }
 
-    private static Drawn draw(byte[] shown, int wanted) {
-        try (PdfPages drawing = new PdfPages(shown)) {
-            return new Drawn(SwingFXUtils.toFXImage(drawing.picture(wanted, DOTS_AN_INCH), null), drawing.count());
+    private static Drawn draw(byte[] made, int wanted) {
+        try (PdfPages drawing = new PdfPages(made)) {
+            int shown = Math.min(wanted, drawing.count() - 1);
+            return new Drawn(SwingFXUtils.toFXImage(drawing.picture(shown, DOTS_AN_INCH), null), shown, drawing.count());
         }
     }
 
-    private record Drawn(Image image, int pages) {
+    private record Drawn(Image image, int page, int pages) {
     }
 
     private void fit() {
@@ -152,14 +243,26 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
     @FXML
     @Override
     public void print() {
-        byte[] printed = pdf;
-        if (printed != null) {
-            background.paper(() -> printer.print(printed, place.paper().title())).onSuccess(sent -> {
-                if (sent) {
-                    dialogs.toast(Messages.text("document.print.sent"));
-                }
-            }).start();
+        if (!ready(Export.Kind.PRINT)) {
+            return;
         }
+        PaperDocument paper = place.paper();
+        Disclosure chosen = form.toRecord();
+        background.paper(() -> exports.print(paper, chosen, printer)).onSuccess(sent -> {
+            if (sent) {
+                dialogs.toast(Messages.text("document.print.sent"));
+            }
+        }).start();
+    }
+
+    /** Whether nothing is missing for the paper to leave; otherwise what is missing is said. */
+    private boolean ready(Export.Kind kind) {
+        return place != null && errors.show(form.validate(place.paper(), kind));
+    }
+
+    @Override
+    public void save() {
+        save(Format.PDF);
     }
 
     @FXML
@@ -177,16 +280,24 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
         save(Format.XLSX);
     }
 
-    private void save(Format format) {
-        PaperDocument paper = place.paper();
-        files.save(Messages.text("document.save." + format), place.fileName() + format.ending(), Messages.label(format),
-                List.of("*" + format.ending())).ifPresent(file -> save(paper, file));
+    @FXML
+    private void saveCsv() {
+        save(Format.CSV);
     }
 
-    private void save(PaperDocument paper, Path file) {
-        background.paper(() -> {
-            Documents.save(paper, file);
-            return file;
-        }).announced(Messages.text("document.working")).onSuccess(saved -> dialogs.toast(Messages.text("document.saved", saved.getFileName()))).start();
+    private void save(Format format) {
+        if (!ready(Export.Kind.FILE)) {
+            return;
+        }
+        Disclosure chosen = form.toRecord();
+        String ending = chosen.protectedByPassword() ? format.protectedEnding() : format.ending();
+        files.save(Messages.text("document.save." + format), place.fileName() + ending, Messages.label(format),
+                List.of("*" + ending.substring(ending.lastIndexOf('.')))).ifPresent(file -> save(chosen, file));
+    }
+
+    private void save(Disclosure chosen, Path file) {
+        PaperDocument paper = place.paper();
+        background.paper(() -> exports.save(paper, chosen, file)).announced(Messages.text("document.working"))
+                .onSuccess(saved -> dialogs.toast(Messages.text("document.saved", saved.getFileName()))).start();
     }
 }

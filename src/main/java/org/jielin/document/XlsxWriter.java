@@ -22,10 +22,10 @@ final class XlsxWriter {
         try (Workbook workbook = new Workbook(out, "Jielin", null)) {
             Worksheet sheet = workbook.newWorksheet(sheetName(paper.title()));
             sheet.value(0, 0, paper.title());
-            sheet.range(0, 0, 0, width - 1).merge();
+            across(sheet, 0, width);
             sheet.range(0, 0, 0, width - 1).style().bold().fontSize(16).horizontalAlignment("center").set();
             sheet.value(1, 0, paper.subtitle());
-            sheet.range(1, 0, 1, width - 1).merge();
+            across(sheet, 1, width);
             sheet.range(1, 0, 1, width - 1).style().horizontalAlignment("center").set();
             for (int c = 0; c < width; c++) {
                 sheet.width(c, Math.max(6, table.columns().get(c).width() * CHARACTERS_A_MM));
@@ -36,6 +36,11 @@ final class XlsxWriter {
             int row = 3;
             for (Block.Row line : table.rows()) {
                 row(sheet, row++, line, table);
+            }
+            if (!paper.mark().isEmpty()) {
+                sheet.value(row, 0, paper.mark());
+                across(sheet, row, width);
+                sheet.footer(paper.mark().replace("&", "&&"), Position.LEFT);
             }
             sheet.freezePane(0, 3);
             sheet.repeatRows(2);
@@ -48,6 +53,13 @@ final class XlsxWriter {
         }
     }
 
+    /** Makes one cell of a row; Excel calls a file damaged in which a single cell is merged. */
+    private static void across(Worksheet sheet, int row, int width) {
+        if (width > 1) {
+            sheet.range(row, 0, row, width - 1).merge();
+        }
+    }
+
     private static void row(Worksheet sheet, int row, Block.Row line, Block.Table table) {
         List<String> cells = line.cells();
         int width = table.columns().size();
@@ -55,7 +67,7 @@ final class XlsxWriter {
             sheet.value(row, c, cells.get(c));
         }
         if (line.band()) {
-            sheet.range(row, 0, row, width - 1).merge();
+            across(sheet, row, width);
             sheet.range(row, 0, row, width - 1).style().bold().fillColor("F7F8F8").borderStyle("thin").set();
         } else {
             sheet.rowHeight(row, table.rowHeight() * 72 / 25.4);

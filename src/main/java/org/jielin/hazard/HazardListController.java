@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Chips;
@@ -189,6 +190,15 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     private void saved() {
         dialogs.toast(Messages.text("saved"));
         load();
+    }
+
+    @FXML
+    @Override
+    public void history() {
+        HazardRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            navigator.open(new RecordHistoryPlace(row.location() + " " + row.hazardType(), "hazard", row.id()));
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.jielin.common.text.UserMessageException;
 import org.jielin.document.Block;
 import org.jielin.document.Block.Column;
 import org.jielin.document.Block.Row;
+import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
 
 /** The hazards' register (隐患台账) on paper. */
@@ -26,7 +27,8 @@ public final class HazardRegister {
         String[] titles = Messages.list("hazard.paper.columns");
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < titles.length; i++) {
-            columns.add(Column.left(titles[i], widths[i]));
+            Column column = Column.left(titles[i], widths[i]);
+            columns.add(i == 2 ? column.holding(Content.ADDRESS) : column);
         }
         List<Row> rows = new ArrayList<>();
         for (HazardRow row : database.as(database.access().onPaper()).reader(HazardDao.class).rows(filter, Integer.MAX_VALUE)) {

@@ -36,7 +36,9 @@ import org.jielin.common.ui.Shows;
 import org.jielin.document.Block;
 import org.jielin.document.Block.Column;
 import org.jielin.document.Block.Row;
+import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
+import org.jielin.document.Preset;
 import org.jielin.document.PreviewPlace;
 
 /** Reads spreadsheets: first a trial that writes nothing, with everything that was found, then the import itself. */
@@ -260,19 +262,21 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
         saveFindings.setDisable(findings.getItems().isEmpty());
     }
 
-    /** All findings of all files as a paper, to be sent back to who keeps the list. */
+    /** All findings of all files as a paper, to be sent back to who keeps the list and must know the numbers that are wrong. */
     @FXML
     private void saveFindings() {
         List<Column> columns = new ArrayList<>();
         double[] widths = {50, 16, 36, 90, 90};
         String[] titles = Messages.list("import.findings.columns");
         for (int i = 0; i < titles.length; i++) {
-            columns.add(Column.left(titles[i], widths[i]));
+            Column column = Column.left(titles[i], widths[i]);
+            columns.add(i >= 3 ? column.holding(Content.TEXT) : column);
         }
         List<Row> lines = reports.stream().flatMap(report -> report.findings().stream().map(finding -> Row.of(report.file(),
                 Messages.text("import.at", finding.row(), finding.column()), Messages.label(finding.code()), finding.message(), finding.proposal())))
                 .toList();
         navigator.open(new PreviewPlace(new PaperDocument(Messages.text("import.findings.title"), "", PaperDocument.Orientation.LANDSCAPE,
-                List.of(new Block.Table(columns, lines, 8)), Messages.text("document.private")), Messages.text("import.findings.title")));
+                List.of(new Block.Table(columns, lines, 8)), Messages.text("document.private")).madeAs(Preset.INTERNAL),
+                Messages.text("import.findings.title")));
     }
 }

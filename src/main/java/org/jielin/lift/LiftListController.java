@@ -11,6 +11,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Columns;
@@ -23,11 +24,15 @@ import org.jielin.common.ui.Views;
 import org.jielin.document.Block;
 import org.jielin.document.Block.Column;
 import org.jielin.document.Block.Row;
+import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
 import org.jielin.document.PreviewPlace;
 
 /** How the owners of each entrance stand to a lift, counted by area and by heads. */
 public final class LiftListController implements Shows<LiftListPlace>, ListScreen {
+
+    private static final List<Content> CONTENTS = List.of(Content.ROOM, Content.NAME, Content.PLAIN, Content.PLAIN, Content.PLAIN, Content.TEXT,
+            Content.PLAIN);
 
     private final Database database;
     private final Background background;
@@ -173,7 +178,7 @@ public final class LiftListController implements Shows<LiftListPlace>, ListScree
         double[] widths = {20, 34, 24, 20, 28, 50, 34};
         String[] titles = Messages.list("lift.columns");
         for (int i = 0; i < titles.length; i++) {
-            columns.add(Column.centred(titles[i], widths[i]));
+            columns.add(Column.centred(titles[i], widths[i]).holding(CONTENTS.get(i)));
         }
         List<Row> rows = project.ballots().stream().map(ballot -> Row.of(ballot.room(), ballot.ownerName(), squareMetres(ballot.area()),
                 ballot.opinion() == BallotOpinion.NONE ? "" : Messages.label(ballot.opinion()),
@@ -181,6 +186,15 @@ public final class LiftListController implements Shows<LiftListPlace>, ListScree
         String name = Messages.text("lift.paper", project.row().estate(), project.row().entrance());
         navigator.open(new PreviewPlace(new PaperDocument(name, verdict(project.vote()), PaperDocument.Orientation.PORTRAIT,
                 List.of(new Block.Table(columns, rows, 9)), Messages.text("document.private")), name));
+    }
+
+    @FXML
+    @Override
+    public void history() {
+        BallotRow ballot = ballots.getSelectionModel().getSelectedItem();
+        if (ballot != null) {
+            navigator.open(new RecordHistoryPlace(Messages.text("lift.edit", ballot.room(), ballot.ownerName()), "lift_ballot", ballot.id()));
+        }
     }
 
     private record Project(ProjectRow row, List<BallotRow> ballots, LiftVote vote) {

@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jielin.common.history.DeletedRecord;
 
 /** Cases of people's mediation with all that belongs to them. */
 public interface CaseDao {
@@ -58,6 +59,21 @@ public interface CaseDao {
             update mediation_case set deleted_at = :at, deleted_reason = :reason, version = version + 1
             where id = :id and version = :version""")
     int delete(@Bind("id") long id, @Bind("version") int version, @Bind("at") LocalDateTime at, @Bind("reason") String reason);
+
+    @SqlUpdate("""
+            update mediation_case set deleted_at = null, deleted_reason = '', version = version + 1
+            where id = :id and version = :version and deleted_at is not null""")
+    int restore(@Bind("id") long id, @Bind("version") int version);
+
+    /** The last deleted first, each with its parties and who changed it last: a deleted case is not changed. */
+    @SqlQuery("""
+            select m.id, m.number as name, m.deleted_at, m.deleted_reason as reason,
+                   coalesce((select string_agg(t.name, '、' order by t.side, t.position, t.id) from <case_party> t
+                             where t.case_id = m.id), '') as detail,
+                   (select s.actor from <change> c join <step> s on s.id = c.step_id
+                    where c.table_name = 'mediation_case' and c.row_id = m.id order by c.id desc limit 1) as actor
+            from <mediation_case> m where m.deleted_at is not null order by m.deleted_at desc, m.id desc limit :limit""")
+    List<DeletedRecord> deleted(@Bind("limit") int limit);
 
     @SqlQuery("select " + COLUMNS + " from <mediation_case> c where id = :id")
     MediationCase find(@Bind("id") long id);

@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Chips;
@@ -200,6 +201,15 @@ public final class CaseListController implements Shows<CaseListPlace>, ListScree
         CaseFilter wanted = wanted();
         background.db(() -> new CaseRegister(database).document(wanted)).onSuccess(paper -> navigator.open(new PreviewPlace(paper, paper.title())))
                 .start();
+    }
+
+    @FXML
+    @Override
+    public void history() {
+        CaseRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            navigator.open(new RecordHistoryPlace(row.number(), "mediation_case", row.id()));
+        }
     }
 
     private record Found(List<CaseRow> rows, int count) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Dialogs;
@@ -249,6 +250,12 @@ public final class CasePageController implements Shows<CasePlace>, ListScreen {
         MediationCase c = shown;
         background.db(() -> new CaseSummary(database).document(c.id()))
                 .onSuccess(paper -> navigator.open(new PreviewPlace(paper, CaseExport.fileName(c.number())))).start();
+    }
+
+    @FXML
+    @Override
+    public void history() {
+        navigator.open(new RecordHistoryPlace(shown.number(), "mediation_case", shown.id()));
     }
 
     private void saved() {

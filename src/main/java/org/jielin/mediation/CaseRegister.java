@@ -2,11 +2,13 @@ package org.jielin.mediation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.Messages;
 import org.jielin.document.Block;
 import org.jielin.document.Block.Column;
 import org.jielin.document.Block.Row;
+import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
 import org.jielin.office.OfficeSettingDao;
 
@@ -14,6 +16,7 @@ import org.jielin.office.OfficeSettingDao;
 final class CaseRegister {
 
     private static final double ROW_HEIGHT = 9;
+    private static final Set<Integer> NAMES = Set.of(2, 3, 6);
 
     private final Database database;
 
@@ -26,7 +29,8 @@ final class CaseRegister {
         double[] widths = {42, 20, 24, 24, 32, 20, 18, 26, 16, 18, 20};
         String[] titles = Messages.list("register.columns");
         for (int i = 0; i < titles.length; i++) {
-            columns.add(Column.left(titles[i], widths[i]));
+            Column column = Column.left(titles[i], widths[i]);
+            columns.add(NAMES.contains(i) ? column.holding(Content.NAME) : column);
         }
         List<Row> rows = database.as(database.access().onPaper()).reader(CaseDao.class).rows(filter, Integer.MAX_VALUE).stream().map(CaseRegister::row).toList();
         String office = database.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");

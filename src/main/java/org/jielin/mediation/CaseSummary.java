@@ -14,6 +14,7 @@ import org.jielin.document.Block;
 import org.jielin.document.Block.Column;
 import org.jielin.document.Block.Fact;
 import org.jielin.document.Block.Row;
+import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
 import org.jielin.office.OfficeSettingDao;
 import org.jielin.resident.Sex;
@@ -23,6 +24,7 @@ public final class CaseSummary {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final double ROW_HEIGHT = 9;
+    private static final List<Content> PARTY = List.of(Content.PLAIN, Content.NAME, Content.PLAIN, Content.BIRTH, Content.PHONE, Content.ADDRESS);
 
     private final Database database;
 
@@ -50,8 +52,9 @@ public final class CaseSummary {
                 Fact.of(word("type"), Messages.label(c.disputeType()) + (c.localType().isBlank() ? "" : " · " + c.localType())),
                 Fact.of(word("source"), Messages.label(c.caseSource())), Fact.of(word("registered"), date(c.registeredOn())),
                 Fact.of(word("accepted"), date(c.acceptedOn())),
-                Fact.of(word("mediators"), mediators.stream().map(Mediator::name).collect(Collectors.joining(Messages.text("list.comma")))),
-                Fact.of(word("place"), c.place())), 2));
+                Fact.of(word("mediators"), mediators.stream().map(Mediator::name).collect(Collectors.joining(Messages.text("list.comma"))))
+                        .holding(Content.NAME),
+                Fact.of(word("place"), c.place()).holding(Content.ADDRESS)), 2));
         heading(blocks, "parties");
         blocks.add(parties(parties));
         heading(blocks, "facts");
@@ -96,7 +99,8 @@ public final class CaseSummary {
         double[] widths = {22, 30, 12, 30, 34, 54};
         String[] titles = Messages.list("summary.columns");
         for (int i = 0; i < titles.length; i++) {
-            columns.add(i == 5 ? Column.left(titles[i], widths[i]) : Column.centred(titles[i], widths[i]));
+            Column column = i == 5 ? Column.left(titles[i], widths[i]) : Column.centred(titles[i], widths[i]);
+            columns.add(column.holding(PARTY.get(i)));
         }
         return new Block.Table(columns, parties.stream().map(party -> Row.of(Messages.label(party.side()), party.name(),
                 party.sex() == Sex.UNKNOWN ? "" : Messages.label(party.sex()), date(party.birthDate()), party.phone(), party.address())).toList(),

@@ -139,6 +139,16 @@ public final class MediationService {
         });
     }
 
+    /** Brings a deleted case back. */
+    public void restore(MediationCase c) {
+        database.write(Act.of("mediation.restore", c.number()), daos -> {
+            if (daos.get(CaseDao.class).restore(c.id(), c.version()) == 0) {
+                throw new UserMessageException("changed.meanwhile");
+            }
+            return null;
+        });
+    }
+
     private static void update(Daos daos, MediationCase c) {
         CaseDao cases = daos.get(CaseDao.class);
         if (cases.update(judged(c, !cases.sessions(c.id()).isEmpty())) == 0) {

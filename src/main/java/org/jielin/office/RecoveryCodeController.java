@@ -17,10 +17,12 @@ import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.Form;
-import org.jielin.document.Documents;
+import org.jielin.document.Disclosure;
+import org.jielin.document.Exports;
 import org.jielin.document.Format;
 import org.jielin.document.PaperDocument;
 import org.jielin.document.PaperPrinter;
+import org.jielin.document.Preset;
 
 /** Shows a recovery code the only time that it is shown, and lets nobody past who has not put it away. */
 public final class RecoveryCodeController implements Form {
@@ -30,7 +32,7 @@ public final class RecoveryCodeController implements Form {
     private final FilePicker files;
     private final PaperPrinter printer;
     private final Clock clock;
-    private String office;
+    private Office office;
     private String code;
     private Runnable kept;
 
@@ -50,11 +52,11 @@ public final class RecoveryCodeController implements Form {
     }
 
     /** @param onKept what follows when the code has been put away */
-    public void toKeep(String officeName, String recoveryCode, Runnable onKept) {
-        office = officeName;
+    public void toKeep(Office opened, String recoveryCode, Runnable onKept) {
+        office = opened;
         code = recoveryCode;
         kept = onKept;
-        purpose.setText(Messages.text("recovery.purpose", officeName));
+        purpose.setText(Messages.text("recovery.purpose", opened.name()));
         for (String group : recoveryCode.split("-")) {
             groups.getChildren().add(new Label(group));
         }
@@ -62,16 +64,23 @@ public final class RecoveryCodeController implements Form {
 
     @FXML
     private void print() {
-        PaperDocument paper = paper();
-        background.paper(() -> printer.print(Documents.pdf(paper), paper.title())).onError(this::notPrinted).onSuccess(sent -> {
+        background.paper(() -> exports().print(paper(), disclosure(), printer)).onError(this::notPrinted).onSuccess(sent -> {
             if (sent) {
                 dialogs.toast(Messages.text("document.print.sent"));
             }
         }).start();
     }
 
+    private Exports exports() {
+        return Exports.of(office.database(), clock);
+    }
+
     private PaperDocument paper() {
-        return RecoveryPaper.of(office, code, LocalDate.now(clock));
+        return RecoveryPaper.of(office.name(), code, LocalDate.now(clock));
+    }
+
+    private static Disclosure disclosure() {
+        return Disclosure.of(Preset.INTERNAL, Messages.text("recovery.paper.title"));
     }
 
     private void notPrinted(Throwable failure) {
@@ -89,11 +98,8 @@ public final class RecoveryCodeController implements Form {
     }
 
     private void savePdf(Path file) {
-        PaperDocument paper = paper();
-        background.paper(() -> {
-            Documents.save(paper, file);
-            return file;
-        }).onSuccess(saved -> dialogs.toast(Messages.text("document.saved", saved.getFileName()))).start();
+        background.paper(() -> exports().save(paper(), disclosure(), file))
+                .onSuccess(saved -> dialogs.toast(Messages.text("document.saved", saved.getFileName()))).start();
     }
 
     @FXML

@@ -70,7 +70,7 @@ public final class WelcomeController {
 
     private void keepCode(Offices.Created made) {
         View<RecoveryCodeController> view = views.load(RecoveryCodeController.class);
-        view.controller().toKeep(made.office().name(), made.recoveryCode(), () -> opened.accept(made.office()));
+        view.controller().toKeep(made.office(), made.recoveryCode(), () -> opened.accept(made.office()));
         dialogs.form(view);
     }
 

@@ -13,6 +13,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.RecordRef;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.time.Ages;
 import org.jielin.common.ui.Background;
@@ -41,6 +43,8 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
     private final Clock clock;
     private ElderFilter filter = ElderFilter.ALL;
     private Chips<ElderFilter> chips;
+    /** The pairings of the chosen elder. */
+    private List<PairingRow> shown = List.of();
 
     @FXML
     private TextField search;
@@ -150,6 +154,7 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
 
     private void showDetail(ElderRow row) {
         detail.setVisible(row != null);
+        shown = List.of();
         if (row == null) {
             return;
         }
@@ -162,6 +167,7 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
     }
 
     private void showPairings(List<PairingRow> rows) {
+        shown = rows;
         pairings.getChildren().setAll(rows.stream().map(this::line).toList());
         if (rows.isEmpty()) {
             Label none = new Label(Messages.text("pairing.none"));
@@ -227,6 +233,16 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
     public void print() {
         background.db(() -> new PairingRoster(database, clock).document()).onSuccess(paper -> navigator.open(new PreviewPlace(paper, paper.title())))
                 .start();
+    }
+
+    @FXML
+    @Override
+    public void history() {
+        ElderRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            navigator.open(new RecordHistoryPlace(Messages.text("pairing.of", row.name()),
+                    shown.stream().map(pairing -> new RecordRef("pairing", pairing.id())).toList()));
+        }
     }
 
     private record Found(List<ElderRow> rows, int count) {

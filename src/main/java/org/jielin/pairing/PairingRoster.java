@@ -13,16 +13,20 @@ import org.jielin.common.time.Ages;
 import org.jielin.document.Block;
 import org.jielin.document.Block.Column;
 import org.jielin.document.Block.Row;
+import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
+import org.jielin.document.Preset;
 import org.jielin.office.OfficeSettingDao;
 import org.jielin.team.HelperDao;
 import org.jielin.team.HelperRow;
 
-/** The pairing table (结对帮扶表) that both sides sign. */
+/** The pairing table (结对帮扶表) that both sides sign, with the telephone numbers by which they reach each other. */
 public final class PairingRoster {
 
     private static final int EVERYONE = 100_000;
     private static final double ROW_HEIGHT = 10;
+    private static final List<Content> CONTENTS = List.of(Content.NAME, Content.PLAIN, Content.PHONE, Content.NAME, Content.PLAIN, Content.ROOM,
+            Content.PHONE, Content.HEALTH, Content.PLAIN, Content.PLAIN);
 
     private final Database database;
     private final Clock clock;
@@ -55,11 +59,12 @@ public final class PairingRoster {
         double[] widths = {24, 14, 30, 24, 14, 18, 30, 40, 34, 34};
         String[] titles = Messages.list("pairing.paper.columns");
         for (int i = 0; i < titles.length; i++) {
-            columns.add(Column.centred(titles[i], widths[i]));
+            columns.add(Column.centred(titles[i], widths[i]).holding(CONTENTS.get(i)));
         }
         String office = database.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");
         return new PaperDocument(Messages.text("pairing.paper"), Messages.text("pairing.paper.subtitle", office, today, elders.size()),
-                PaperDocument.Orientation.LANDSCAPE, List.of(new Block.Table(columns, rows, ROW_HEIGHT)), Messages.text("document.private"));
+                PaperDocument.Orientation.LANDSCAPE, List.of(new Block.Table(columns, rows, ROW_HEIGHT)), Messages.text("document.private"))
+                .madeAs(Preset.INTERNAL);
     }
 
     private static String age(LocalDate birth, LocalDate today) {

@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jielin.common.history.DeletedRecord;
 
 /** People. */
 public interface PersonDao {
@@ -64,4 +65,16 @@ public interface PersonDao {
             update person set deleted_at = null, deleted_reason = '', version = version + 1
             where id = :id and version = :version and deleted_at is not null""")
     int restore(@Bind("id") long id, @Bind("version") int version);
+
+    /** The last deleted first, each with where it lived last and who changed it last: a deleted person is not changed. */
+    @SqlQuery("""
+            select p.id, p.name, p.deleted_at, p.deleted_reason as reason,
+                   coalesce((select e.name || ' ' || n.lane || n.building || n.label || u.room
+                             from <residence> r join <unit> u on u.id = r.unit_id join <entrance> n on n.id = u.entrance_id
+                             join <estate> e on e.id = n.estate_id
+                             where r.person_id = p.id order by r.id desc limit 1), '') as detail,
+                   (select s.actor from <change> c join <step> s on s.id = c.step_id
+                    where c.table_name = 'person' and c.row_id = p.id order by c.id desc limit 1) as actor
+            from <person> p where p.deleted_at is not null order by p.deleted_at desc, p.id desc limit :limit""")
+    List<DeletedRecord> deleted(@Bind("limit") int limit);
 }

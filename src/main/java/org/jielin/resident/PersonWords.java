@@ -43,9 +43,14 @@ public final class PersonWords {
 
     /** An identity number with its middle hidden; a doubtful one is said to be so. */
     public static String idNumber(String checked, String asWritten) {
+        return wholeIdNumber(checked == null ? null : Masking.idNumber(checked), Masking.idNumber(asWritten));
+    }
+
+    /** A whole identity number, for papers, which mask it as their readers need; a doubtful one is said to be so. */
+    static String wholeIdNumber(String checked, String asWritten) {
         if (checked != null) {
-            return Masking.idNumber(checked);
+            return checked;
         }
-        return asWritten.isEmpty() ? "" : Messages.text("resident.id.doubtful", Masking.idNumber(asWritten));
+        return asWritten.isEmpty() ? "" : Messages.text("resident.id.doubtful", asWritten);
     }
 }

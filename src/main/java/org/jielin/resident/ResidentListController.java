@@ -1,6 +1,5 @@
 package org.jielin.resident;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,20 +18,18 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Masking;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
-import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
-import org.jielin.document.Documents;
-import org.jielin.document.PaperDocument;
 import org.jielin.document.PreviewPlace;
 import org.jielin.resident.AddressDao.Choice;
 
@@ -48,7 +45,6 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     private final Dialogs dialogs;
     private final Views views;
     private final Navigator navigator;
-    private final FilePicker files;
     private final String office;
     private final Clock clock;
     private ResidentFilter filter = ResidentFilter.all();
@@ -105,13 +101,12 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     private ResidentSummaryView summary;
 
     public ResidentListController(Database database, Background background, Dialogs dialogs, Views views, Navigator navigator,
-            FilePicker files, String office, Clock clock) {
+            String office, Clock clock) {
         this.database = database;
         this.background = background;
         this.dialogs = dialogs;
         this.views = views;
         this.navigator = navigator;
-        this.files = files;
         this.office = office;
         this.clock = clock;
     }
@@ -264,7 +259,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         change(ResidentFilter.all());
     }
 
-    /** All that the filter finds, not only what the table shows. */
+    /** All that the filter finds, not only what the table shows; the preview asks what of it leaves, and as what. */
     @FXML
     @Override
     public void print() {
@@ -275,28 +270,8 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
                         Messages.text("resident.export.name", day.toString())))).start();
     }
 
-    @FXML
-    private void export() {
-        LocalDate day = LocalDate.now(clock);
-        ResidentQuery query = filter.on(day);
-        files.save(Messages.text("resident.export"), Messages.text("resident.export.name", day.toString()),
-                Messages.text("resident.export.kind"),
-                List.of("*.xlsx", "*.pdf", "*.csv")).ifPresent(file -> background
-                        .db(() -> forPaper(query))
-                        .onSuccess(rows -> save(ResidentPaper.of(rows, office, day), file)).announced(Messages.text("document.working"))
-                                .start());
-    }
-
     private List<ResidentRow> forPaper(ResidentQuery query) {
         return database.as(database.access().onPaper()).reader(ResidentDao.class).rows(query, MOST_EXPORTED);
-    }
-
-    private void save(PaperDocument paper, Path file) {
-        background.paper(() -> {
-            Documents.save(paper, file);
-            return file;
-        }).onSuccess(saved -> dialogs.toast(Messages.text("document.saved", saved.getFileName().toString())))
-                .announced(Messages.text("document.working")).start();
     }
 
     @FXML
@@ -328,6 +303,15 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     private void saved(long person) {
         dialogs.toast(Messages.text("saved"));
         load();
+    }
+
+    @FXML
+    @Override
+    public void history() {
+        ResidentRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            navigator.open(new RecordHistoryPlace(row.name(), "person", row.id()));
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.jielin.common.db.Daos;
 import org.jielin.common.db.Database;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Masking;
 import org.jielin.common.text.Messages;
 import org.jielin.common.time.Ages;
@@ -264,6 +265,14 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     private void delete() {
         form(ResidentDeleteController.class,
                 controller -> controller.delete(page.facts().person(), step -> undoable(step, "resident.delete.done")));
+    }
+
+    @FXML
+    @Override
+    public void history() {
+        if (page != null) {
+            navigator.open(new RecordHistoryPlace(page.facts().person().name(), "person", personId));
+        }
     }
 
     @FXML

@@ -3,18 +3,20 @@ package org.jielin.resident;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jielin.common.text.Masking;
 import org.jielin.common.text.Messages;
 import org.jielin.document.Block;
 import org.jielin.document.Block.Column;
 import org.jielin.document.Block.Row;
+import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
 
-/** A list of residents as a paper or a spreadsheet. Identity and telephone numbers are masked: such lists get passed on. */
+/** A list of residents as a paper or a spreadsheet. Such lists get passed on: usually for an authority, so without whole numbers. */
 public final class ResidentPaper {
 
     private static final double[] WIDTHS = {10, 36, 14, 20, 24, 20, 11, 22, 40, 24, 28, 34};
     private static final double ROW_HEIGHT = 7;
+    private static final List<Content> CONTENTS = List.of(Content.PLAIN, Content.ADDRESS, Content.ROOM, Content.NAME, Content.NAME, Content.PLAIN,
+            Content.PLAIN, Content.BIRTH, Content.ID_NUMBER, Content.PLAIN, Content.PHONE, Content.HEALTH);
 
     private ResidentPaper() {
     }
@@ -24,7 +26,8 @@ public final class ResidentPaper {
         String[] titles = Messages.list("resident.paper.columns");
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < titles.length; i++) {
-            columns.add(i == 0 || i == 2 || i == 6 ? Column.centred(titles[i], WIDTHS[i]) : Column.left(titles[i], WIDTHS[i]));
+            Column column = i == 0 || i == 2 || i == 6 ? Column.centred(titles[i], WIDTHS[i]) : Column.left(titles[i], WIDTHS[i]);
+            columns.add(column.holding(CONTENTS.get(i)));
         }
         boolean oneEstate = residents.stream().map(ResidentRow::estateId).distinct().count() == 1;
         List<Row> rows = new ArrayList<>();
@@ -42,9 +45,9 @@ public final class ResidentPaper {
         return Row.of(String.valueOf(number), oneEstate ? door : resident.estate() + " " + door, resident.room(), nothing(resident.head()),
                 resident.name(), Messages.label(resident.relation()), resident.sex() == Sex.UNKNOWN ? "" : Messages.label(resident.sex()),
                 PersonWords.birthMonth(resident.birthDate(), resident.birthPrecision()),
-                PersonWords.idNumber(resident.idNumber(), resident.idAsWritten()),
+                PersonWords.wholeIdNumber(resident.idNumber(), resident.idAsWritten()),
                 resident.category() == ResidenceCategory.UNKNOWN ? "" : Messages.label(resident.category()),
-                resident.phone() == null ? "" : Masking.phone(resident.phone()), String.join(" ", resident.tagList()));
+                nothing(resident.phone()), String.join(" ", resident.tagList()));
     }
 
     private static String nothing(String text) {

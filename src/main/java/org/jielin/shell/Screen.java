@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jielin.building.BuildingController;
 import org.jielin.building.BuildingPlace;
+import org.jielin.common.history.RecordHistoryController;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Shows;
 import org.jielin.document.PreviewPlace;
@@ -18,6 +20,8 @@ import org.jielin.mediation.CaseListController;
 import org.jielin.mediation.CaseListPlace;
 import org.jielin.mediation.CasePageController;
 import org.jielin.mediation.CasePlace;
+import org.jielin.office.DeletedListController;
+import org.jielin.office.DeletedListPlace;
 import org.jielin.office.HistoryListController;
 import org.jielin.office.HistoryListPlace;
 import org.jielin.office.ManualController;
@@ -61,6 +65,8 @@ public enum Screen {
     PREVIEW(PreviewPlace.class, PrintPreviewController.class, null),
     IMPORTS(ImportPlace.class, ImportController.class, "shell.imports", Material2OutlinedAL.FILE_UPLOAD, ImportPlace::new),
     HISTORY(HistoryListPlace.class, HistoryListController.class, "shell.history", Material2OutlinedAL.HISTORY, HistoryListPlace::new),
+    DELETED(DeletedListPlace.class, DeletedListController.class, HISTORY),
+    RECORD_HISTORY(RecordHistoryPlace.class, RecordHistoryController.class, null),
     MANUAL(ManualPlace.class, ManualController.class, "shell.manual", Material2OutlinedAL.HELP_OUTLINE, ManualPlace::new),
     SETTINGS(SettingsPlace.class, SettingsController.class, "shell.settings", Material2OutlinedMZ.SETTINGS, SettingsPlace::new);
 

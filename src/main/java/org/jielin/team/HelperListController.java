@@ -10,6 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.jielin.common.db.Database;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.time.Ages;
 import org.jielin.common.ui.Background;
@@ -115,6 +116,15 @@ public final class HelperListController implements Shows<HelperListPlace>, ListS
             show(new HelperListPlace());
         });
         dialogs.form(view);
+    }
+
+    @FXML
+    @Override
+    public void history() {
+        HelperRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            navigator.open(new RecordHistoryPlace(Messages.text("helper.of", row.name()), "helper", row.id()));
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.time.Ages;
 import org.jielin.common.ui.Background;
@@ -290,6 +291,15 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
                 .announced(Messages.text("document.working"))
                 .onSuccess(paper -> navigator.open(new PreviewPlace(paper, Messages.text("roster.file", from, to)))).start());
         dialogs.form(view);
+    }
+
+    @FXML
+    @Override
+    public void history() {
+        VisitRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            navigator.open(new RecordHistoryPlace(Messages.text("visit.of", row.name(), row.plannedOn()), "visit", row.id()));
+        }
     }
 
     @Override

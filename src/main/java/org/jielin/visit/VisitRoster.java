@@ -12,7 +12,9 @@ import org.jielin.common.time.Ages;
 import org.jielin.document.Block;
 import org.jielin.document.Block.Column;
 import org.jielin.document.Block.Row;
+import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
+import org.jielin.document.Preset;
 import org.jielin.office.OfficeSettingDao;
 import org.jielin.pairing.Mobility;
 import org.jielin.resident.Sex;
@@ -25,6 +27,8 @@ public final class VisitRoster {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
     private static final double ROW_HEIGHT = 13;
+    private static final List<Content> CONTENTS = List.of(Content.PLAIN, Content.PLAIN, Content.ROOM, Content.NAME, Content.PLAIN, Content.HEALTH,
+            Content.PHONE, Content.NAME, Content.PLAIN, Content.PLAIN, Content.PLAIN);
 
     private final Database database;
     private final Clock clock;
@@ -47,7 +51,7 @@ public final class VisitRoster {
                 PaperDocument.Orientation.LANDSCAPE,
                 List.of(new Block.Table(columns(), rows(visits), ROW_HEIGHT),
                         new Block.Signatures(List.of(Messages.list("roster.signatures")), 3)),
-                Messages.text("document.private"));
+                Messages.text("document.private")).madeAs(Preset.INTERNAL);
     }
 
     private static List<Column> columns() {
@@ -55,7 +59,8 @@ public final class VisitRoster {
         double[] widths = {9, 14, 16, 20, 15, 52, 28, 20, 34, 48, 26};
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < titles.length; i++) {
-            columns.add(i == 5 || i == 8 || i >= 9 ? Column.left(titles[i], widths[i]) : Column.centred(titles[i], widths[i]));
+            Column column = i == 5 || i == 8 || i >= 9 ? Column.left(titles[i], widths[i]) : Column.centred(titles[i], widths[i]);
+            columns.add(column.holding(CONTENTS.get(i)));
         }
         return columns;
     }

@@ -1,11 +1,15 @@
 package org.jielin.mediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.DaoTest;
+import org.jielin.common.db.History;
+import org.jielin.common.history.DeletedRecord;
+import org.jielin.common.text.UserMessageException;
 import org.jielin.resident.Contact;
 import org.jielin.resident.ContactDao;
 import org.jielin.resident.ContactKind;
@@ -91,5 +95,20 @@ class CaseDaoTest extends DaoTest {
         assertThat(cases().count(CaseFilter.ALL)).isZero();
         long next = register("噪音");
         assertThat(cases().find(next).number()).contains("2").isNotEqualTo(cases().find(id).number());
+    }
+
+    @Test
+    void aDeletedCaseIsListedAndRestoredAsOneStep() {
+        long id = register("漏水");
+        register("噪音");
+        mediation.delete(cases().find(id), "登记错了");
+        DeletedCases deleted = new DeletedCases(database, mediation);
+        assertThat(deleted.list(10)).containsExactly(new DeletedRecord(id, cases().find(id).number(), "谢𠮷、魏䶮",
+                LocalDateTime.now(CLOCK), "登记错了", "tester"));
+        deleted.restore(id);
+        assertThat(deleted.list(10)).isEmpty();
+        assertThat(cases().count(CaseFilter.ALL)).isEqualTo(2);
+        assertThat(new History(database).steps(1)).singleElement().satisfies(step -> assertThat(step.name()).isEqualTo("mediation.restore"));
+        assertThatThrownBy(() -> deleted.restore(id)).isInstanceOf(UserMessageException.class);
     }
 }

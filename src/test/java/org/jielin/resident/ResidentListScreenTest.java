@@ -85,11 +85,14 @@ class ResidentListScreenTest extends ScreenTest {
     void theExportHasEveryRowAndNoWholeNumber() throws IOException {
         openAll();
         Path file = folder.resolve("list.csv");
-        picked.add(file);
         robot.clickOn("#advanced");
         int old = counted(ResidentFilter.aged(80));
         await(() -> node("table", TableView.class).getItems().size() == old);
         robot.clickOn("#export");
+        await(() -> robot.lookup("#at").tryQueryAs(Label.class).filter(label -> label.getText().startsWith("1 / ")).isPresent());
+        robot.interact(() -> node("purpose", ComboBox.class).getEditor().setText("上报街道"));
+        picked.add(file);
+        click("saveCsv");
         await(() -> Files.exists(file));
         String written = Files.readString(file);
         List<ResidentRow> rows = database.reader(ResidentDao.class).rows(ResidentFilter.aged(80).on(TODAY), 1000);

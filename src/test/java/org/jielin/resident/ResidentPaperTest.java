@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.jielin.document.Block;
+import org.jielin.document.Disclosure;
 import org.jielin.document.PaperDocument;
+import org.jielin.document.Preset;
 import org.junit.jupiter.api.Test;
 
 class ResidentPaperTest {
@@ -18,7 +20,11 @@ class ResidentPaperTest {
     }
 
     private static List<String> cells(List<ResidentRow> rows) {
-        Block.Table table = ResidentPaper.of(rows, "测试居委会", DAY).table().orElseThrow();
+        return cells(rows, Preset.REPORT);
+    }
+
+    private static List<String> cells(List<ResidentRow> rows, Preset preset) {
+        Block.Table table = Disclosure.of(preset, "").applyTo(ResidentPaper.of(rows, "测试居委会", DAY), "周小梅", DAY.atStartOfDay()).table().orElseThrow();
         assertThat(table.rows()).allMatch(line -> line.cells().size() == table.columns().size());
         return table.rows().getFirst().cells();
     }
@@ -27,6 +33,12 @@ class ResidentPaperTest {
     void numbersAreMaskedAndTheBirthdayIsNotTold() {
         assertThat(cells(List.of(row(1, "金柳苑")))).containsExactly("1", "775弄28号", "101", "谢𠮷", "谢𠮷", "户主", "男", "1980-01",
                 "3405**********001X", "", "138****5678", "独居 低保");
+    }
+
+    @Test
+    void aNoticeTellsNoRoomAndNoNumber() {
+        assertThat(ResidentPaper.of(List.of(), "测试居委会", DAY).preset()).isEqualTo(Preset.REPORT);
+        assertThat(cells(List.of(row(1, "金柳苑")), Preset.POSTER)).containsExactly("1", "775弄28号", "谢**", "谢**", "户主", "男", "");
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.jielin.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.History;
+import org.jielin.common.history.DeletedRecord;
 import org.jielin.common.text.UserMessageException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,5 +149,18 @@ class ResidentRegisterTest extends DaoTest {
         samples.tag(id, "低保", null, null);
         assertThat(new ResidentTimeline(database).of(id)).extracting(TimelineEntry::day)
                 .containsExactlyInAnyOrder(TODAY.minusYears(2), TODAY.minusDays(30), TODAY.minusDays(2));
+    }
+
+    @Test
+    void aDeletedResidentIsListedAndRestoredAsOneStep() {
+        long id = register.save(draft(Person.named("单明朗"), "1001", Relation.HEAD, null, false));
+        register.save(draft(Person.named("解小明"), "1002", Relation.HEAD, null, false));
+        register.delete(database.reader(PersonDao.class).find(id), "重复登记");
+        DeletedResidents deleted = new DeletedResidents(database, register);
+        assertThat(deleted.list(10)).containsExactly(new DeletedRecord(id, "单明朗", "金柳苑 775弄28号1001", LocalDateTime.now(CLOCK), "重复登记", "tester"));
+        deleted.restore(id);
+        assertThat(deleted.list(10)).isEmpty();
+        assertThat(row(id).name()).isEqualTo("单明朗");
+        assertThat(new History(database).steps(1)).singleElement().satisfies(step -> assertThat(step.name()).isEqualTo("resident.restore"));
     }
 }

@@ -12,8 +12,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.ui.Progress;
 import org.jielin.document.Block;
-import org.jielin.document.Documents;
+import org.jielin.document.Disclosure;
+import org.jielin.document.Exports;
 import org.jielin.document.PaperDocument;
+import org.jielin.document.Preset;
 import org.jielin.imports.ImportOptions;
 import org.jielin.imports.ImportService;
 import org.junit.jupiter.api.Test;
@@ -44,9 +46,18 @@ class VisitRosterTest extends DaoTest {
     }
 
     @Test
+    void onANoticeBoardNobodyIsFound() throws IOException {
+        PaperDocument roster = roster();
+        assertThat(roster.preset()).isEqualTo(Preset.INTERNAL);
+        assertThat(Disclosure.of(Preset.POSTER, "").applyTo(roster, "周小梅", TODAY.atStartOfDay()).toString()).contains("谢**", "梅园新村 10号")
+                .doesNotContain("谢𠮷", "谢小妹", "1391111", "轮椅", "[101,", "1001");
+    }
+
+    @Test
     void thePaperReadsBackWithWhatToKnowAtTheDoorAndNoIdentityNumber() throws IOException {
         Path pdf = files.resolve("roster.pdf");
-        Documents.save(roster(), pdf);
+        new Exports(export -> {
+        }, () -> "周小梅", CLOCK).save(roster(), Disclosure.of(Preset.INTERNAL, "入户走访"), pdf);
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("走访单", "谢𠮷", "魏䶮", "许𬱖", "轮椅", "13911112222", "签名").doesNotContain("19400101");

@@ -166,13 +166,14 @@ public final class Database implements AutoCloseable {
      */
     public static Totals export(OfficeFile office, OfficeKey key, OfficeKey digests, Clock clock, OutputStream out, Progress progress) throws IOException {
         DataSource source = office.source(key, false);
+        Totals totals;
         try (Handle handle = jdbi(source).open()) {
-            Totals totals = new Dump(new AuditTrail(digests)).write(handle, Schema.of(source).current(), LocalDateTime.now(clock), out, progress);
-            handle.execute("shutdown");
-            return totals;
+            totals = new Dump(new AuditTrail(digests)).write(handle, Schema.of(source).current(), LocalDateTime.now(clock), out, progress);
         } catch (JdbiException | FlywayException e) {
             throw EmbeddedFile.refusal(office, e);
         }
+        EmbeddedFile.shutDown(source);
+        return totals;
     }
 
     /** The same data for somebody else. */

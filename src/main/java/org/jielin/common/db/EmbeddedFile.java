@@ -2,11 +2,8 @@ package org.jielin.common.db;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
@@ -112,19 +109,15 @@ final class EmbeddedFile {
 
     /** Closes without a seal, so that the file is checked when it is opened again. */
     void abandon() {
-        try (var connection = source.getConnection(); var statement = connection.createStatement()) {
-            statement.execute("shutdown immediately");
+        try {
+            execute(source, "shutdown immediately");
         } catch (SQLException alreadyClosed) {
             return;
         }
     }
 
     void close() {
-        try (var connection = source.getConnection(); var statement = connection.createStatement()) {
-            statement.execute("shutdown");
-        } catch (SQLException e) {
-            throw new IllegalStateException("not closed", SafeTrace.of(e));
-        }
+        shutDown(source);
         try {
             seal.put();
             holder.remove();
@@ -133,11 +126,18 @@ final class EmbeddedFile {
         }
     }
 
-    /** Removes a closed file with all that stands beside it. */
-    static void delete(OfficeFile office) throws IOException {
-        for (String ending : List.of(".mv.db", ".seal", ".holder", ".trace.db")) {
-            Path file = office.folder().resolve(office.name() + ending);
-            Files.deleteIfExists(file);
+    /** Writes out what is open and lets go of the file. */
+    static void shutDown(DataSource source) {
+        try {
+            execute(source, "shutdown");
+        } catch (SQLException e) {
+            throw new IllegalStateException("not closed", SafeTrace.of(e));
+        }
+    }
+
+    private static void execute(DataSource source, String command) throws SQLException {
+        try (var connection = source.getConnection(); var statement = connection.createStatement()) {
+            statement.execute(command);
         }
     }
 }

@@ -1,12 +1,10 @@
 package org.jielin.common.db;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -14,8 +12,6 @@ import org.jielin.common.text.UserMessageException;
 
 /** What was done, by whom and when, and taking it back. */
 public final class History {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
 
@@ -25,7 +21,29 @@ public final class History {
 
     /** The last steps, newest first. */
     public List<StepRow> steps(int limit) {
-        return database.reader(StepDao.class).recent(limit);
+        return steps(StepFilter.ALL, limit);
+    }
+
+    /** The last of the steps that the filter lets through, newest first. */
+    public List<StepRow> steps(StepFilter filter, int limit) {
+        return database.reader(StepDao.class).steps(filter, limit);
+    }
+
+    public int count(StepFilter filter) {
+        return database.reader(StepDao.class).count(filter);
+    }
+
+    /** Everybody who did something here. */
+    public List<String> actors() {
+        return database.reader(StepDao.class).actors();
+    }
+
+    /**
+     * The changes that touched these records, newest first: of a resident and of a mediation case also those of the rows
+     * that are parts of it, removed ones included.
+     */
+    public List<RecordChange> ofRecord(List<RecordRef> records) {
+        return database.read(daos -> new RecordTrail(daos.get(StepDao.class)).of(records));
     }
 
     /** How many rows of each table a step touched. */
@@ -33,6 +51,32 @@ public final class History {
         Map<String, Integer> extent = new TreeMap<>();
         database.reader(StepDao.class).extent(step).forEach(row -> extent.put(row.tableName(), row.touched()));
         return extent;
+    }
+
+    /** What a step did, told of at most so many rows, some of each table; {@link RowChange#reversed} tells what undoing would do. */
+    public List<RowChange> rows(long step, int most) {
+        return Changes.net(database.reader(StepDao.class).changes(step, most));
+    }
+
+    /** Why a step can't be taken back as things stand; empty when nothing is known against it. */
+    public Optional<String> obstacle(long step) {
+        return Optional.ofNullable(refusal(database.reader(StepDao.class), step)).map(UserMessageException::getMessage);
+    }
+
+    private UserMessageException refusal(StepDao steps, long step) {
+        StepRow row = steps.find(step);
+        if (row == null) {
+            return new UserMessageException("access.outside");
+        }
+        database.access().require(Right.of(new Act(row.name(), row.detail())));
+        if (row.undone() || row.undoesId() != null) {
+            return new UserMessageException("history.undo.twice");
+        }
+        String later = steps.touchedSince(step);
+        if (later == null) {
+            return null;
+        }
+        return later.isEmpty() ? new UserMessageException("history.undo.touched.unseen") : new UserMessageException("history.undo.touched", later);
     }
 
     /**
@@ -43,20 +87,12 @@ public final class History {
      */
     public void undo(long step) {
         StepDao steps = database.reader(StepDao.class);
-        StepRow row = steps.find(step);
-        if (row == null) {
-            throw new UserMessageException("access.outside");
-        }
-        database.access().require(Right.of(new Act(row.name(), row.detail())));
-        if (row.undone() || row.undoesId() != null) {
-            throw new UserMessageException("history.undo.twice");
-        }
-        String later = steps.touchedSince(step);
-        if (later != null) {
-            throw later.isEmpty() ? new UserMessageException("history.undo.touched.unseen") : new UserMessageException("history.undo.touched", later);
+        UserMessageException refusal = refusal(steps, step);
+        if (refusal != null) {
+            throw refusal;
         }
         try {
-            database.write(Act.of("undo", row.detail()), step, handle -> {
+            database.write(Act.of("undo", steps.find(step).detail()), step, handle -> {
                 restore(handle, handle.attach(StepDao.class).changesBackwards(step));
                 return null;
             });
@@ -91,22 +127,12 @@ public final class History {
     }
 
     private static void bindAll(Handle handle, String sql, Map<String, String> columns, ChangeRow change) {
-        Map<String, Object> before = values(change.beforeRow());
+        Map<String, String> before = Changes.read(change.beforeRow());
         try (var update = handle.createUpdate(sql)) {
             for (String column : columns.keySet()) {
-                Object value = before.get(column);
-                update.bind(column, value == null ? null : value.toString());
+                update.bind(column, before.get(column));
             }
             update.execute();
-        }
-    }
-
-    private static Map<String, Object> values(String json) {
-        try {
-            return JSON.readValue(json, new TypeReference<Map<String, Object>>() {
-            });
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("unreadable change");
         }
     }
 
@@ -125,6 +151,14 @@ public final class History {
     }
 
     record ChangeRow(String tableName, long rowId, String beforeRow, String afterRow) {
+    }
+
+    record TrailRow(long id, long stepId, LocalDateTime doneAt, String actor, String detail, String tableName, long rowId,
+            String beforeRow, String afterRow) {
+
+        ChangeRow change() {
+            return new ChangeRow(tableName, rowId, beforeRow, afterRow);
+        }
     }
 
     record ColumnRow(String columnName, String dataType) {

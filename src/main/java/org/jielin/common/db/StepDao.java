@@ -1,7 +1,11 @@
 package org.jielin.common.db;
 
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** The steps and their changes; only {@link Database} writes them. */
@@ -14,8 +18,23 @@ interface StepDao {
                    (select count(*) from <change> c where c.step_id = s.id) as changes
             from <step> s""";
 
-    @SqlQuery(SELECT + " order by s.id desc limit :limit")
-    List<History.StepRow> recent(@Bind("limit") int limit);
+    /** Imports, and what touched 20 rows or more: more than any form about one record does. */
+    String WHERE = """
+
+            where (:text = '' or s.detail like :pattern)
+              and (cast(:actor as varchar) is null or s.actor = :actor)
+              and (cast(:from as date) is null or s.done_at >= :from)
+              and (cast(:until as date) is null or s.done_at < :until)
+              and (:bulkOnly = false or s.name like 'import%' or (select count(*) from change b where b.step_id = s.id) >= 20)""";
+
+    @SqlQuery(SELECT + WHERE + " order by s.id desc limit :limit")
+    List<History.StepRow> steps(@BindMethods StepFilter filter, @Bind("limit") int limit);
+
+    @SqlQuery("select count(*) from <step> s" + WHERE)
+    int count(@BindMethods StepFilter filter);
+
+    @SqlQuery("select distinct s.actor from <step> s order by s.actor")
+    List<String> actors();
 
     /** Null for a step that there is not, or that the account may not see. */
     @SqlQuery(SELECT + " where s.id = :id")
@@ -44,6 +63,36 @@ interface StepDao {
             select c.table_name, c.row_id, c.before_row, c.after_row from <change> c
             where c.step_id = :step order by c.id desc""")
     List<History.ChangeRow> changesBackwards(@Bind("step") long step);
+
+    /** The changes of so many of the rows that a step touched, taken from its tables in turn. */
+    @SqlQuery("""
+            select c.table_name, c.row_id, c.before_row, c.after_row
+            from <change> c
+            join (select r.table_name, r.row_id
+                  from (select table_name, row_id, min(id) as first_id,
+                               row_number() over (partition by table_name order by min(id)) as turn
+                        from <change> o where step_id = :step group by table_name, row_id) r
+                  order by r.turn, r.first_id limit :most) shown
+              on shown.table_name = c.table_name and shown.row_id = c.row_id
+            where c.step_id = :step order by c.table_name, c.id""")
+    List<History.ChangeRow> changes(@Bind("step") long step, @Bind("most") int most);
+
+    @SqlQuery("""
+            select c.id, c.step_id, s.done_at, s.actor, s.detail, c.table_name, c.row_id, c.before_row, c.after_row
+            from <change> c join <step> s on s.id = c.step_id
+            where c.table_name = :table and c.row_id in (<rows>)""")
+    List<History.TrailRow> changesOf(@Bind("table") String table, @BindList("rows") Collection<Long> rows);
+
+    @SqlQuery("select id from <table> where <column> = :owner")
+    List<Long> parts(@Define("table") String table, @Define("column") String column, @Bind("owner") long owner);
+
+    /** Rows that once held one of these texts and were changed or removed then. */
+    @SqlQuery("""
+            select distinct c.row_id from <change> c
+            where table_name = :table and before_row is not null
+              and (before_row like :quoted or before_row like :bare or before_row like :last)""")
+    List<Long> formerParts(@Bind("table") String table, @Bind("quoted") String quoted, @Bind("bare") String bare,
+            @Bind("last") String last);
 
     @SqlQuery("""
             select lower(column_name) as column_name, data_type from information_schema.columns

@@ -3,6 +3,7 @@ package org.jielin.common.ui;
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -41,8 +42,12 @@ public final class Dialogs {
     private Form openForm;
 
     public Dialogs() {
-        forms.setPersistent(true);
-        questions.setPersistent(true);
+        for (ModalPane pane : List.of(forms, questions)) {
+            pane.setPersistent(true);
+            // A pane that is still fading out would take the next form, shown meanwhile, with it.
+            pane.setInTransitionFactory(null);
+            pane.setOutTransitionFactory(null);
+        }
         notices.setPickOnBounds(false);
         notices.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         notices.getStyleClass().add("notices");

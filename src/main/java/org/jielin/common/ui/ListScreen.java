@@ -11,7 +11,15 @@ public interface ListScreen {
     default void print() {
     }
 
+    /** Ctrl+S: saves what is shown as a file. */
+    default void save() {
+    }
+
     /** Ctrl+F. */
     default void focusSearch() {
+    }
+
+    /** Ctrl+H: what was changed in the chosen record. */
+    default void history() {
     }
 }

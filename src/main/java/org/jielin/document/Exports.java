@@ -1,0 +1,87 @@
+package org.jielin.document;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.function.Supplier;
+import org.jielin.common.db.Database;
+import org.jielin.common.text.UserMessageException;
+
+/** The one way out of the office for papers: masked and marked, and taken down in the log before anything is written. */
+public final class Exports {
+
+    private final ExportLog log;
+    private final Supplier<String> who;
+    private final Clock clock;
+
+    /** @param who the name that the papers are marked with */
+    public Exports(ExportLog log, Supplier<String> who, Clock clock) {
+        this.log = log;
+        this.who = who;
+        this.clock = clock;
+    }
+
+    /** The way out of an office, told to its audit. */
+    public static Exports of(Database database, Clock clock) {
+        return new Exports(new AuditedExports(database), () -> database.access().name(), clock);
+    }
+
+    /** Tells the log of data that leaves as it is, such as the command line's answers, before its file is written. */
+    public void announce(String title, Path file, int rows, String purpose) {
+        log.record(new Export(Export.Kind.FILE, title, file.getFileName().toString(), "JSON", Preset.INTERNAL, false, purpose, rows, false));
+    }
+
+    /** The PDF of what would leave, to be looked at on the screen. */
+    byte[] preview(PaperDocument paper, Disclosure disclosure) {
+        return Documents.pdf(disclosed(paper, disclosure));
+    }
+
+    /**
+     * Saves a paper in the format that the file's ending tells.
+     *
+     * @return where it was saved: a protected table of .csv stands in a .zip
+     * @throws UserMessageException when the purpose is missing, the password is short, the ending is unknown, or the file
+     *         can't be written
+     */
+    public Path save(PaperDocument paper, Disclosure disclosure, Path file) {
+        check(paper, disclosure, Export.Kind.FILE);
+        Path target = Documents.target(file, disclosure.protectedByPassword());
+        Format format = Documents.format(paper, target, disclosure.protectedByPassword());
+        PaperDocument shown = disclosed(paper, disclosure);
+        log.record(entry(Export.Kind.FILE, shown, target.getFileName().toString(), format, disclosure));
+        Documents.save(shown, target, disclosure.password());
+        return target;
+    }
+
+    /**
+     * Sends a paper to a printer. The log has it even if the user thinks better of it in the printer's own dialog.
+     *
+     * @return whether it was sent
+     * @throws UserMessageException when the purpose is missing or there is no printer
+     */
+    public boolean print(PaperDocument paper, Disclosure disclosure, PaperPrinter printer) {
+        check(paper, disclosure, Export.Kind.PRINT);
+        PaperDocument shown = disclosed(paper, disclosure);
+        log.record(entry(Export.Kind.PRINT, shown, "", Format.PDF, disclosure));
+        return printer.print(Documents.pdf(shown), shown.title());
+    }
+
+    private static void check(PaperDocument paper, Disclosure disclosure, Export.Kind kind) {
+        if (disclosure.purpose().isBlank() && disclosure.needsPurpose(paper, kind)) {
+            throw new UserMessageException("disclosure.purpose.missing");
+        }
+        if (kind == Export.Kind.FILE && disclosure.protectedByPassword() && disclosure.password().length < Disclosure.SHORTEST_PASSWORD) {
+            throw new UserMessageException("disclosure.password.short", Disclosure.SHORTEST_PASSWORD);
+        }
+    }
+
+    private PaperDocument disclosed(PaperDocument paper, Disclosure disclosure) {
+        return disclosure.applyTo(paper, who.get(), LocalDateTime.now(clock));
+    }
+
+    private static Export entry(Export.Kind kind, PaperDocument shown, String fileName, Format format, Disclosure disclosure) {
+        int rows = (int) shown.table().stream().flatMap(table -> table.rows().stream()).filter(row -> !row.band()).count();
+        return new Export(kind, shown.title(), fileName, format.name(), disclosure.preset(), disclosure.unmasked(), disclosure.purpose().strip(), rows,
+                kind == Export.Kind.FILE && disclosure.protectedByPassword());
+    }
+}
