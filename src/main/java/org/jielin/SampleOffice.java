@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Progress;
 import org.jielin.imports.ImportOptions;
@@ -48,6 +49,12 @@ public final class SampleOffice implements SampleSource {
                 yield office;
             }
         };
+    }
+
+    @Override
+    public Optional<String> password(Path place) {
+        return place.toAbsolutePath().normalize().equals(folder.toAbsolutePath().normalize())
+                ? Optional.of(Messages.text("login.sample", KNOWN.login(), new String(KNOWN.password()))) : Optional.empty();
     }
 
     /** An empty office with the account that everybody knows. */

@@ -1,7 +1,9 @@
 package org.jielin.office;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jielin.common.crypto.OfficeKey;
+import org.jielin.common.db.AuditKind;
 import org.jielin.common.db.Database;
 
 /**
@@ -11,6 +13,12 @@ import org.jielin.common.db.Database;
  * @param login of the account that opened it; empty for the recovery code
  */
 public record Office(Path folder, String name, Database database, OfficeKey key, String login) implements AutoCloseable {
+
+    /** Closes the office and tells the audit that the account has left. */
+    public void leave() {
+        database.note(AuditKind.LOGOUT, Map.of());
+        close();
+    }
 
     @Override
     public void close() {

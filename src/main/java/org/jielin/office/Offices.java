@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jielin.account.Account;
@@ -68,12 +69,23 @@ public final class Offices {
         Path place = folder.toAbsolutePath().normalize();
         KeyFile keys = keys(place);
         Unlocked unlocked = unlock(place, keys, who);
-        Database whole = data(place, keys, unlocked.key(), progress);
+        Database whole = whole(place, keys, unlocked.key(), progress);
+        try {
+            return enter(place, whole, unlocked, who);
+        } catch (RuntimeException e) {
+            whole.close();
+            throw e;
+        }
+    }
+
+    private Database whole(Path place, KeyFile keys, OfficeKey key, Progress progress) {
+        Database whole = data(place, keys, key, progress);
         try {
             if (!whole.closedWell()) {
+                progress.stage(Messages.text("office.open.checking"));
                 refuseDamage(place, whole.verify(progress));
             }
-            return enter(place, whole, unlocked, who);
+            return whole;
         } catch (RuntimeException e) {
             whole.close();
             throw e;
@@ -85,10 +97,92 @@ public final class Offices {
                 folder));
     }
 
-    /** Checks a password without opening anything: for the lock of the screen. */
+    /**
+     * Checks the password of who has the office open, for the lock of the screen. The failures before it go into the audit.
+     *
+     * @throws UserMessageException when it is wrong, or too many were wrong before
+     */
     public boolean unlocks(Office office, char[] password) {
-        unlock(office.folder(), keys(office.folder()), new Credentials(office.login(), password));
+        Unlocked unlocked = unlock(office.folder(), keys(office.folder()), new Credentials(office.login(), password));
+        noteFailures(office.database(), unlocked);
         return true;
+    }
+
+    private static void noteFailures(Database database, Unlocked unlocked) {
+        if (unlocked.failures() > 0) {
+            database.note(AuditKind.LOGIN_FAILED, Map.of("failures", unlocked.failures()));
+        }
+    }
+
+    /** How long an account has to wait after wrong passwords before the next is looked at; zero mostly. */
+    public Duration wait(Path folder, String login) {
+        return new LoginThrottle(folder, clock).wait(login);
+    }
+
+    /**
+     * Gives who has the office open a new password. Backups of earlier days keep the one of their day.
+     *
+     * @throws UserMessageException when the old one is wrong, or the new one won't do
+     */
+    public void changePassword(Office office, char[] old, char[] fresh) {
+        PasswordRules.check(new Credentials(office.login(), fresh));
+        unlocks(office, old);
+        keys(office.folder()).withAccount(office.login(), fresh, office.key()).write(office.folder());
+        office.database().note(AuditKind.PASSWORD, Map.of("login", office.login()));
+    }
+
+    /**
+     * The accounts that the recovery code can give a new password: those that may log in, and the directors.
+     *
+     * @throws UserMessageException when it is not the code of this office, or the office can't be opened
+     */
+    public List<Account> recoverable(Path folder, String code, Progress progress) {
+        Path place = folder.toAbsolutePath().normalize();
+        KeyFile keys = keys(place);
+        try (Database whole = whole(place, keys, recovered(place, keys, code).key(), progress)) {
+            return whole.reader(AccountDao.class).all().stream().filter(Offices::recoverable).toList();
+        }
+    }
+
+    private static boolean recoverable(Account account) {
+        return account.active() || account.role() == Role.DIRECTOR;
+    }
+
+    private Unlocked recovered(Path place, KeyFile keys, String code) {
+        Unlocked unlocked = unlock(place, keys, new Credentials(RECOVERY, code.toCharArray()));
+        if (!unlocked.recovery()) {
+            throw new UserMessageException("login.wrong");
+        }
+        return unlocked;
+    }
+
+    /**
+     * Gives an account a new password with the recovery code, and opens the office for it. A director who was no longer
+     * active is again: somebody has to be able to let the others in.
+     *
+     * @throws UserMessageException when the code or the account won't do, or the office can't be opened
+     */
+    public Office resetByRecovery(Path folder, String code, String login, char[] newPassword, Progress progress) {
+        Path place = folder.toAbsolutePath().normalize();
+        Credentials fresh = new Credentials(login, newPassword);
+        PasswordRules.check(fresh);
+        KeyFile keys = keys(place);
+        Unlocked unlocked = recovered(place, keys, code);
+        Database whole = whole(place, keys, unlocked.key(), progress);
+        try {
+            Account account = whole.reader(AccountDao.class).withLogin(normal(login)).filter(Offices::recoverable)
+                    .orElseThrow(() -> new UserMessageException("login.inactive"));
+            Database byCode = whole.as(Access.full(Messages.text("account.recovery")));
+            if (!account.active()) {
+                byCode.write(Act.of("account.reactivate", account.name()), daos -> daos.get(AccountDao.class).update(account.activated()));
+            }
+            byCode.note(AuditKind.PASSWORD, Map.of("login", account.login(), "recovery", true));
+            keys.withAccount(login, newPassword, unlocked.key()).write(place);
+            return enter(place, whole, new Unlocked(unlocked.key(), false, unlocked.failures()), fresh);
+        } catch (RuntimeException e) {
+            whole.close();
+            throw e;
+        }
     }
 
     private Unlocked unlock(Path folder, KeyFile keys, Credentials who) {
@@ -116,6 +210,7 @@ public final class Offices {
         try {
             return Database.open(file, key, clock, Access.full(Messages.text("account.program")));
         } catch (OutdatedSchemaException older) {
+            progress.stage(Messages.text("office.open.upgrading"));
             return replace(folder, keys, key, key, BackupReason.BEFORE_UPGRADE, (out, watched) -> Database.export(file, key, key, clock, out, watched), progress);
         }
     }
@@ -131,9 +226,7 @@ public final class Offices {
         String login = unlocked.recovery() ? RECOVERY : normal(who.login());
         Access access = unlocked.recovery() ? Access.full(Messages.text("account.recovery")) : access(whole, login);
         Database database = whole.as(access);
-        if (unlocked.failures() > 0) {
-            database.note(AuditKind.LOGIN_FAILED, Map.of("failures", unlocked.failures()));
-        }
+        noteFailures(database, unlocked);
         database.note(AuditKind.LOGIN, Map.of("recovery", unlocked.recovery()));
         return new Office(folder, name, database, unlocked.key(), login);
     }
@@ -275,14 +368,46 @@ public final class Offices {
         OfficeFile next = Strays.next(place);
         try (InputStream rows = file.rows(unlocked.key())) {
             Database whole = Database.restore(next, unlocked.key(), unlocked.key(), rows, clock, Access.full(Messages.text("account.program")), progress);
-            refuseDamage(place, whole.verify(progress));
-            Strays.keepKeys(place, LocalDateTime.now(clock));
-            keys.rekeyed(unlocked.key(), next.name()).write(place);
-            Strays.sweep(next, LocalDateTime.now(clock));
-            whole.note(AuditKind.RESTORE, Map.of("takenAt", file.takenAt().toString()));
-            return enter(place, whole, unlocked, who);
+            try {
+                progress.stage(Messages.text("office.open.checking"));
+                refuseDamage(place, whole.verify(progress));
+                if (!unlocked.recovery()) {
+                    access(whole, normal(who.login()));
+                }
+                Strays.keepKeys(place, LocalDateTime.now(clock));
+                keys.rekeyed(unlocked.key(), next.name()).write(place);
+                Strays.sweep(next, LocalDateTime.now(clock));
+                whole.note(AuditKind.RESTORE, Map.of("takenAt", file.takenAt().toString()));
+                return enter(place, whole, unlocked, who);
+            } catch (RuntimeException | IOException e) {
+                whole.close();
+                throw e;
+            }
         } catch (IOException | DamagedException e) {
             throw new UserMessageException("backup.damaged", backup);
+        }
+    }
+
+    /** A folder that is not there yet, to restore a backup into: beside the office among whose backups it lies, or else beside it. */
+    public Path freshFolder(Path backup) {
+        Path beside = backup.toAbsolutePath().normalize().getParent();
+        Path office = beside.getParent();
+        boolean atHome = office != null && office.getFileName() != null && backups(office).folder().equals(beside);
+        Path parent = atHome ? office.getParent() : beside;
+        String name = Messages.text("restore.folder.name", atHome ? office.getFileName() : Messages.text("app.name"));
+        Path fresh = parent.resolve(name);
+        for (int i = 2; Files.exists(fresh); i++) {
+            fresh = parent.resolve(name + "-" + i);
+        }
+        return fresh;
+    }
+
+    /** Whether something of an office lies in a folder, damaged or not. */
+    public boolean occupied(Path folder) {
+        try {
+            return state(folder) != State.NONE;
+        } catch (UserMessageException damaged) {
+            return true;
         }
     }
 
