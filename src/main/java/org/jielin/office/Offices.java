@@ -260,7 +260,7 @@ public final class Offices {
 
     /**
      * Puts everything under a new key, so that whoever knew the old one, or holds an old copy of the key file, is shut out.
-     * Everybody keeps the password. The office given is closed; go on with the one returned.
+     * Everybody keeps the password. The office given is closed once the new file is whole; go on with the one returned.
      */
     public Office rekey(Office office, Progress progress) {
         if (office.onServer()) {
@@ -269,22 +269,24 @@ public final class Offices {
         KeyFile keys = keys(office.folder());
         OfficeKey fresh = OfficeKey.random();
         Backup backup = backups(office.folder()).make(BackupReason.BEFORE_UPGRADE, keys, office.key(), office.database()::dump, progress);
-        office.close();
-        Database whole = built(office.folder(), keys, office.key(), fresh, backup.file(), progress);
+        Database whole = built(office.folder(), keys, office.key(), fresh, backup.file(), office::close, progress);
         return new Office(office.folder(), office.name(), whole.as(office.database().access()), fresh, office.login());
     }
 
     /** Backs rows up, and makes the tested backup the office's data under a key. */
     private Database replace(Path folder, KeyFile keys, OfficeKey old, OfficeKey key, BackupReason reason, Backups.Source rows, Progress progress) {
         Backup backup = backups(folder).make(reason, keys, old, rows, progress);
-        return built(folder, keys, old, key, backup.file(), progress);
+        return built(folder, keys, old, key, backup.file(), () -> {
+        }, progress);
     }
 
-    private Database built(Path folder, KeyFile keys, OfficeKey old, OfficeKey key, Path backup, Progress progress) {
+    /** @param release lets go of the old file, once the new one is whole */
+    private Database built(Path folder, KeyFile keys, OfficeKey old, OfficeKey key, Path backup, Runnable release, Progress progress) {
         OfficeFile before = new OfficeFile(folder, keys.dataFile());
         OfficeFile next = Strays.next(folder);
         try (InputStream rows = BackupFile.open(backup).rows(old)) {
             Database database = Database.restore(next, key, old, rows, clock, Access.full(Messages.text("account.program")), progress);
+            release.run();
             Strays.markReplaced(before);
             keys.rekeyed(key, next.name()).write(folder);
             Strays.sweep(next, LocalDateTime.now(clock));
