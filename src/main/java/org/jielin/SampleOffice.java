@@ -41,7 +41,7 @@ public final class SampleOffice implements SampleSource {
     @Override
     public Office open() {
         return switch (offices.state(folder)) {
-            case ENCRYPTED -> offices.open(folder, KNOWN, Progress.NONE);
+            case ENCRYPTED, SERVER -> offices.open(folder, KNOWN, Progress.NONE);
             case PLAIN -> offices.encrypt(folder, KNOWN, Progress.NONE).office();
             case NONE -> {
                 Office office = create(folder);

@@ -32,7 +32,7 @@ final class InitCommand implements Callable<Integer> {
         if (recovery != null && Files.exists(recovery)) {
             throw new UserMessageException("cli.recovery.exists", recovery);
         }
-        Created created = new Offices(program.clock()).create(program.folder(), name, program.who());
+        Created created = program.offices().create(program.folder(), name, program.who());
         created.office().close();
         PrintWriter out = spec.commandLine().getOut();
         out.println(Messages.text("cli.init", program.folder()));
