@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
-import org.jielin.office.Offices;
 import org.jielin.office.Offices.Created;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
