@@ -2,12 +2,15 @@ package org.jielin.common.db;
 
 import java.util.List;
 import java.util.function.Function;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.Handle;
 
 /** The two databases an office can live in, and what they do differently. */
 public enum Engine {
 
-    /** The embedded file. A commit reaches the disk with CHECKPOINT SYNC, and only then. */
+    /** The embedded file. A commit reaches the disk when it is forced to, and only then. */
     H2 {
         /** One program at a time has the file, and its writers take turns. */
         @Override
@@ -22,9 +25,15 @@ public enum Engine {
             }
         }
 
+        /**
+         * Does CHECKPOINT SYNC, which alone may return too early: when H2's own thread is about to write the commit, it forces
+         * the file before that.
+         */
         @Override
         void makeDurable(Handle handle) {
-            handle.execute("checkpoint sync");
+            MVStore store = ((SessionLocal) ((JdbcConnection) handle.getConnection()).getSession()).getDatabase().getStore().getMvStore();
+            store.commit();
+            store.executeFilestoreOperation(store::sync);
         }
     },
 

@@ -2,7 +2,6 @@ package org.jielin.common.db;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,12 +37,8 @@ final class OfficeSeal {
         }
     }
 
-    void put() {
-        try {
-            DurableFiles.write(seal, hash().getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void put() throws IOException {
+        DurableFiles.write(seal, hash().getBytes(StandardCharsets.US_ASCII));
     }
 
     void takeOff() throws IOException {

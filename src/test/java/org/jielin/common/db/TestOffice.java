@@ -1,6 +1,9 @@
 package org.jielin.common.db;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.jielin.common.crypto.OfficeKey;
 
 /** An office's data without accounts, for tests of what lies above it. */
@@ -18,5 +21,14 @@ public final class TestOffice {
 
     public static Database open(Path folder) {
         return Database.open(new OfficeFile(folder), KEY, DaoTest.CLOCK, TESTER);
+    }
+
+    /** Lets go of a file that can't be closed any more, as the end of its program would. */
+    public static void abandon(OfficeFile office) {
+        try (Connection connection = office.source(KEY, false).getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException alreadyClosed) {
+            return;
+        }
     }
 }
