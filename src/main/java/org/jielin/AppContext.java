@@ -42,16 +42,26 @@ import org.jielin.office.AccountListController;
 import org.jielin.office.AccountPasswordController;
 import org.jielin.office.Accounts;
 import org.jielin.office.BackupListController;
+import org.jielin.office.DamagedController;
 import org.jielin.office.DeletedListController;
 import org.jielin.office.HistoryListController;
+import org.jielin.office.LockController;
 import org.jielin.office.LoginController;
 import org.jielin.office.Look;
+import org.jielin.office.MachineSettings;
 import org.jielin.office.ManualController;
+import org.jielin.office.NewPasswordController;
+import org.jielin.office.Office;
 import org.jielin.office.OfficeCreateController;
 import org.jielin.office.Offices;
-import org.jielin.office.Office;
+import org.jielin.office.PasswordChangeController;
+import org.jielin.office.RecoveryCodeController;
+import org.jielin.office.RecoveryForgottenController;
+import org.jielin.office.RecoveryResetController;
+import org.jielin.office.RestoreController;
 import org.jielin.office.Safeguard;
 import org.jielin.office.SettingsController;
+import org.jielin.office.UpgradeController;
 import org.jielin.office.WelcomeController;
 import org.jielin.office.WelcomeController.SampleSource;
 import org.jielin.pairing.PairingEditController;
@@ -73,7 +83,9 @@ import org.jielin.resident.ResidentTimeline;
 import org.jielin.resident.TagEditController;
 import org.jielin.resident.TagEndController;
 import org.jielin.resident.TimelineSource;
+import org.jielin.shell.Desk;
 import org.jielin.shell.ShellController;
+import org.jielin.shell.StatusBarController;
 import org.jielin.shell.TodayController;
 import org.jielin.shell.TodayFigures;
 import org.jielin.team.HelperEditController;
@@ -93,15 +105,14 @@ public final class AppContext {
     private final ShellController shell;
     private final Exports exports;
 
-    /** @param replaced gets the office to go on with when this one was put under a new key, which closes it */
-    public AppContext(Office office, Clock clock, Dialogs dialogs, Background background, FilePicker files, Look look,
-            Consumer<Office> replaced) {
+    public AppContext(Office office, Clock clock, Dialogs dialogs, Background background, FilePicker files, Look look, Desk desk) {
         Database database = office.database();
         views = new Views(this::controller, database.access());
         Safeguard safeguard = new Safeguard(office, clock);
-        shell = new ShellController(views, background, dialogs, office.name(), database.access());
+        shell = new ShellController(views, dialogs, office.name(), database.access(), desk);
         controllers.put(ShellController.class, () -> shell);
         exports = Exports.of(database, clock);
+        controllers.put(StatusBarController.class, () -> new StatusBarController(office, safeguard, background, dialogs, views, shell, desk, clock));
 
         // ---- today
         controllers.put(TodayController.class,
@@ -174,10 +185,13 @@ public final class AppContext {
         controllers.put(RecordHistoryController.class, () -> new RecordHistoryController(database, background));
         controllers.put(DeletedListController.class, () -> new DeletedListController(
                 List.of(new DeletedResidents(database, register), new DeletedCases(database, mediation)), background, dialogs, shell));
+        Offices offices = new Offices(clock);
+        controllers.put(PasswordChangeController.class, () -> new PasswordChangeController(office, offices, background, dialogs));
+        controllers.put(NewPasswordController.class, NewPasswordController::new);
         controllers.put(ManualController.class, ManualController::new);
         controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, look, shell, office.folder()));
         Accounts accounts = new Accounts(office, clock);
-        controllers.put(AccountListController.class, () -> new AccountListController(accounts, background, dialogs, views, replaced));
+        controllers.put(AccountListController.class, () -> new AccountListController(accounts, background, dialogs, views, desk::goOn));
         controllers.put(AccountEditController.class, () -> new AccountEditController(database, accounts, background, dialogs));
         controllers.put(AccountPasswordController.class, () -> new AccountPasswordController(accounts, background));
         controllers.put(BackupListController.class,
@@ -187,15 +201,27 @@ public final class AppContext {
         controllers.put(AuditListController.class, () -> new AuditListController(database, background, shell, office.name()));
     }
 
-    /** The first page, before an office is open. */
+    /** The first page and its forms, before an office is open. */
     public static View<WelcomeController> welcome(Offices offices, SampleSource sample, Dialogs dialogs, Background background, FilePicker files,
-            Consumer<Office> opened) {
+            Supplier<MachineSettings> machine, Clock clock, Consumer<Office> opened) {
         Map<Class<?>, Supplier<?>> first = new HashMap<>();
         Views views = new Views(type -> first.get(type).get(), Access.full(""));
-        first.put(WelcomeController.class, () -> new WelcomeController(views, dialogs, background, files, offices, sample, opened));
-        first.put(LoginController.class, () -> new LoginController(background, dialogs, offices));
+        first.put(WelcomeController.class, () -> new WelcomeController(views, dialogs, background, files, offices, sample, machine, opened));
         first.put(OfficeCreateController.class, () -> new OfficeCreateController(background, files, offices));
+        first.put(NewPasswordController.class, NewPasswordController::new);
+        first.put(RecoveryCodeController.class, () -> new RecoveryCodeController(background, dialogs, files, new SystemPrinter(), clock));
+        first.put(LoginController.class, () -> new LoginController(background, offices));
+        first.put(RecoveryForgottenController.class, () -> new RecoveryForgottenController(background, dialogs, offices));
+        first.put(RecoveryResetController.class, () -> new RecoveryResetController(background, offices));
+        first.put(UpgradeController.class, () -> new UpgradeController(background, offices));
+        first.put(RestoreController.class, () -> new RestoreController(background, dialogs, files, offices));
+        first.put(DamagedController.class, () -> new DamagedController(background));
         return views.load(WelcomeController.class);
+    }
+
+    /** What stands in place of everything while the screen is locked. */
+    public static View<LockController> lock(Office office, Offices offices, Background background, Dialogs dialogs) {
+        return new Views(type -> new LockController(office, offices, background, dialogs), office.database().access()).load(LockController.class);
     }
 
     private Object controller(Class<?> type) {

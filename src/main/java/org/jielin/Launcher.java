@@ -15,6 +15,7 @@ public final class Launcher {
 
     public static void main(String[] arguments) {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        new PrivateTemp(App.machineFolder()).use();
         System.setProperty("jielin.logs", App.machineFolder().resolve("logs").toString());
         if (arguments.length > 0) {
             System.exit(CommandLineProgram.run(arguments));

@@ -10,14 +10,15 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Progress;
 import org.jielin.imports.ImportOptions;
 import org.jielin.imports.ImportReport;
 import org.jielin.imports.ImportService;
-import org.jielin.office.Offices;
 import org.jielin.office.Credentials;
 import org.jielin.office.Office;
+import org.jielin.office.Offices;
 import org.jielin.office.WelcomeController.SampleSource;
 
 /** The sample office: made from the seven spreadsheets that come with the program, the way any office is. */
@@ -40,7 +41,7 @@ public final class SampleOffice implements SampleSource {
     @Override
     public Office open() {
         return switch (offices.state(folder)) {
-            case ENCRYPTED -> offices.open(folder, KNOWN, Progress.NONE);
+            case ENCRYPTED, SERVER -> offices.open(folder, KNOWN, Progress.NONE);
             case PLAIN -> offices.encrypt(folder, KNOWN, Progress.NONE).office();
             case NONE -> {
                 Office office = create(folder);
@@ -48,6 +49,12 @@ public final class SampleOffice implements SampleSource {
                 yield office;
             }
         };
+    }
+
+    @Override
+    public Optional<String> password(Path place) {
+        return place.toAbsolutePath().normalize().equals(folder.toAbsolutePath().normalize())
+                ? Optional.of(Messages.text("login.sample", KNOWN.login(), new String(KNOWN.password()))) : Optional.empty();
     }
 
     /** An empty office with the account that everybody knows. */

@@ -25,15 +25,15 @@ import org.junit.jupiter.api.Test;
 /** Every FXML file loads with its wired controller, and every input says what it is for. */
 class FxmlTest extends ScreenTest {
 
-    private static final Set<String> BEFORE_AN_OFFICE_IS_OPEN = Set.of("Welcome", "OfficeCreate", "Login");
+    private static final Set<String> BEFORE_AN_OFFICE_IS_OPEN = Set.of("Welcome", "OfficeCreate", "Login", "RecoveryCode", "RecoveryForgotten",
+            "RecoveryReset", "Upgrade", "Restore", "Damaged", "Lock");
 
     @Test
     void everyScreenAndFormLoads() throws IOException {
         AppContext[] context = new AppContext[1];
-        robot.interact(() -> context[0] = new AppContext(new Office(folder, "测试", database, TestOffice.KEY, "tester"), DaoTest.CLOCK, dialogs,
-                Background.sameThread(failure -> {
-                }), null, new MainWindow(new Stage(), dialogs, folder), replaced -> {
-                }));
+        robot.interact(() -> context[0] = new AppContext(new Office(folder, "测试", database, TestOffice.KEY, "tester"),
+                DaoTest.CLOCK, dialogs, Background.sameThread(failure -> {
+                }), null, new MainWindow(new Stage(), dialogs, folder), new NoDesk()));
         Set<String> loaded = new TreeSet<>(BEFORE_AN_OFFICE_IS_OPEN);
         List<String> nameless = new ArrayList<>();
         for (Class<?> controller : context[0].controllerTypes()) {

@@ -25,6 +25,7 @@ import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.Snapshots;
 import org.jielin.common.ui.View;
 import org.jielin.office.Office;
+import org.jielin.shell.Desk;
 import org.jielin.shell.MainWindow;
 import org.jielin.shell.ShellController;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Shows the real main window over a real, empty office; a test fills the office and goes to its screen. */
@@ -57,8 +59,7 @@ public abstract class ScreenTest {
             dialogs = new Dialogs();
             MainWindow window = new MainWindow(stage, dialogs, folder.resolve("machine"));
             AppContext context = new AppContext(new Office(folder.resolve("office"), "测试居民委员会", database.as(access()), TestOffice.KEY, "tester"), DaoTest.CLOCK, dialogs,
-                    Background.threads(dialogs::error), new Picked(), window, replaced -> {
-                    });
+                    Background.threads(dialogs::error), new Picked(), window, new NoDesk());
             View<ShellController> main = context.shell();
             window.show(main.root(), "测试居民委员会");
             shell = main.controller();
@@ -73,7 +74,7 @@ public abstract class ScreenTest {
 
     /** As whom the window works. */
     protected Access access() {
-        return TestOffice.TESTER;
+        return database.access();
     }
 
     /** Puts into the office what the test needs, before the window opens. */
@@ -109,9 +110,9 @@ public abstract class ScreenTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Clicks a node once it is there. */
+    /** Clicks a node once it is there and has been laid out. */
     protected void click(String id) {
-        await(() -> robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent());
+        await(() -> robot.lookup("#" + id).match(NodeQueryUtils.isVisible()).tryQuery().isPresent());
         robot.clickOn("#" + id);
         settle();
     }
@@ -138,6 +139,25 @@ public abstract class ScreenTest {
 
     protected <N extends Node> N node(String id, Class<N> type) {
         return type.cast(robot.lookup("#" + id).match(type::isInstance).query());
+    }
+
+    /** A window in which nobody locks the screen or leaves. */
+    static final class NoDesk implements Desk {
+
+        @Override
+        public void lock() {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public void goOn(Office office) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public void logOut() {
+            throw new AssertionError("not asked for");
+        }
     }
 
     private final class Picked implements FilePicker {

@@ -13,6 +13,11 @@ import org.jielin.common.db.Access;
  */
 public record Account(long id, String login, String name, Role role, Long mediatorId, boolean active, int version) {
 
+    /** The same account, able to log in. */
+    public Account activated() {
+        return new Account(id, login, name, role, mediatorId, true, version);
+    }
+
     /**
      * What the account may do: nothing when it is no longer active.
      *

@@ -46,9 +46,9 @@ public interface AccountDao {
     @GetGeneratedKeys("id")
     long insertMediator(@Bind("name") String name);
 
-    /** The Argon2id verifier; empty where the office's file keeps the passwords itself. */
-    @SqlQuery("select a.verifier from <account> a where a.id = :id")
-    String verifier(@Bind("id") long id);
+    /** The text of the {@link PasswordVerifier}; blank where the office's file keeps the passwords itself. */
+    @SqlQuery("select a.verifier from <account> a where a.login = :login")
+    Optional<String> verifier(@Bind("login") String login);
 
     @SqlUpdate("update account set verifier = :verifier, version = version + 1 where id = :id")
     void setVerifier(@Bind("id") long id, @Bind("verifier") String verifier);

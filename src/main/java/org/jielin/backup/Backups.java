@@ -34,7 +34,10 @@ import org.jielin.common.ui.Progress;
  */
 public final class Backups {
 
-    private static final String ENDING = ".jielin-backup";
+    /** How the files' names end. */
+    public static final String ENDING = ".jielin-backup";
+    public static final Comparator<Backup> NEWEST_FIRST = Comparator.comparing(Backup::takenAt).reversed();
+
     private static final String UNTESTED = ".untested";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -138,7 +141,7 @@ public final class Backups {
             for (Path file : files.filter(each -> each.getFileName().toString().endsWith(ENDING)).toList()) {
                 of(file).ifPresent(found::add);
             }
-            found.sort(Comparator.comparing(Backup::takenAt).reversed());
+            found.sort(NEWEST_FIRST);
             return found;
         } catch (IOException e) {
             return List.of();
@@ -147,10 +150,23 @@ public final class Backups {
 
     private static Optional<Backup> of(Path file) {
         try {
-            BackupFile backup = BackupFile.open(file);
-            return Optional.of(new Backup(file, backup.takenAt(), backup.reason(), Files.size(file)));
-        } catch (UserMessageException | IOException damaged) {
+            return Optional.of(read(file));
+        } catch (UserMessageException damaged) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * What a file says of itself.
+     *
+     * @throws UserMessageException when it is no backup or damaged
+     */
+    public static Backup read(Path file) {
+        BackupFile backup = BackupFile.open(file);
+        try {
+            return new Backup(file, backup.takenAt(), backup.reason(), Files.size(file));
+        } catch (IOException e) {
+            throw new UserMessageException("backup.damaged", file);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.jielin.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,19 +10,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
-import org.jielin.AppContext;
+import org.jielin.Session;
+import org.jielin.backup.Backup;
+import org.jielin.backup.Backups;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.Snapshots;
-import org.jielin.common.ui.SystemFilePicker;
-import org.jielin.common.ui.View;
 import org.jielin.document.PreviewPlace;
 import org.jielin.imports.ImportPlace;
 import org.jielin.mediation.CaseDao;
@@ -28,7 +37,6 @@ import org.jielin.mediation.CasePlace;
 import org.jielin.mediation.CaseState;
 import org.jielin.mediation.CaseSummary;
 import org.jielin.office.AccountListPlace;
-import org.jielin.office.Offices;
 import org.jielin.office.Office;
 import org.jielin.pairing.ElderFilter;
 import org.jielin.pairing.PairingDao;
@@ -37,7 +45,6 @@ import org.jielin.report.MonthlyReport;
 import org.jielin.resident.ResidentPlace;
 import org.jielin.shell.MainWindow;
 import org.jielin.shell.Screen;
-import org.jielin.shell.ShellController;
 import org.jielin.team.HelperListPlace;
 import org.jielin.visit.FollowUpListPlace;
 import org.jielin.visit.VisitRoster;
@@ -45,7 +52,9 @@ import org.jielin.visit.VisitRoster;
 /** A picture of every screen, taken from the real window on the headless platform. */
 final class TourPictures {
 
-    private static final long PATIENCE_MILLIS = 30_000;
+    private static final long PATIENCE_MILLIS = 60_000;
+    /** Of the office that is made for its pictures and thrown away. */
+    private static final String PASSWORD = "a tour of jielin";
 
     private final Office office;
     private final Clock clock;
@@ -55,10 +64,9 @@ final class TourPictures {
     private Background background;
     private volatile Throwable failed;
     private Stage stage;
+    private Dialogs dialogs;
     private MainWindow window;
-    private ShellController shell;
-    private Runnable onFirstPage;
-    private Runnable onOffice;
+    private Session session;
 
     /** @param spreadsheets the files that the import screen reads on trial */
     TourPictures(Office office, Clock clock, Path folder, List<Path> spreadsheets, Consumer<Path> written) {
@@ -77,30 +85,83 @@ final class TourPictures {
         Platform.startup(started::countDown);
         await(() -> started.getCount() == 0);
         onScreen(this::openWindow);
-        firstPage();
+        beforeAnOffice();
+        onScreen(() -> session.enter(office));
         places().forEach(this::picture);
+        aroundAnOffice();
         onScreen(() -> stage.close());
         Platform.exit();
     }
 
     private void openWindow() {
         stage = new Stage();
-        Dialogs dialogs = new Dialogs();
+        dialogs = new Dialogs();
         background = Background.threads(this::fail);
         window = new MainWindow(stage, dialogs, folder.resolve("machine"));
-        View<ShellController> main = new AppContext(office, clock, dialogs, background, new SystemFilePicker(() -> stage), window, replaced -> {
-        }).shell();
-        shell = main.controller();
-        onFirstPage = () -> window.show(AppContext.welcome(new Offices(clock), () -> office, dialogs, background,
-                new SystemFilePicker(() -> stage), opened -> window.show(main.root(), opened.name())).root(), "");
-        onOffice = () -> window.show(main.root(), office.name());
+        session = new Session(window, dialogs, background, new NewestBackup(), clock, folder.resolve("machine"));
     }
 
-    /** What one sees before an office is open. */
-    private void firstPage() {
-        onScreen(onFirstPage);
+    /** A new office is made and left again, to see what its director sees. */
+    private void beforeAnOffice() {
+        onScreen(session::welcome);
         take("welcome");
-        onScreen(onOffice);
+        press("createButton");
+        type(Map.of("name", office.name(), "folder", folder.resolve("new-office").toString(), "login", "wang", "newPassword", PASSWORD, "again", PASSWORD));
+        take("create");
+        press("dialogAccept");
+        settle();
+        take("recovery_code");
+        onScreen(() -> ((CheckBox) node("putAway")).setSelected(true));
+        press("dialogAccept");
+        settle();
+        onScreen(session::logOut);
+        take("login");
+        Path first = withFile("first-version", "office.mv.db");
+        onScreen(() -> session.welcome().open(first));
+        take("upgrade");
+        onScreen(dialogs::closeAll);
+    }
+
+    /** What stands in an office's way, and the way back from a backup. */
+    private void aroundAnOffice() {
+        onScreen(session::lock);
+        take("lock");
+        onScreen(session::unlocked);
+        onScreen(session::welcome);
+        press("restoreButton");
+        press("chooseFile");
+        take("restore");
+        Path damaged = withFile("damaged", "office.keys");
+        copyBackup(damaged.resolve("backups"));
+        onScreen(() -> session.welcome().open(damaged));
+        take("damaged");
+    }
+
+    private Path withFile(String name, String file) {
+        try {
+            Path made = Files.createDirectories(folder.resolve(name));
+            Files.writeString(made.resolve(file), "");
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void copyBackup(Path place) {
+        Backup newest = Backups.in(office.folder().resolve("backups")).getFirst();
+        new Backups(office.folder(), clock).copy(newest, place);
+    }
+
+    private Node node(String id) {
+        return window.scene().lookup("#" + id);
+    }
+
+    private void press(String id) {
+        onScreen(() -> ((Button) node(id)).fire());
+    }
+
+    private void type(Map<String, String> texts) {
+        texts.forEach((id, text) -> onScreen(() -> ((TextInputControl) node(id)).setText(text)));
     }
 
     /** What each picture shows. */
@@ -132,7 +193,7 @@ final class TourPictures {
     }
 
     private void picture(String name, Destination place) {
-        onScreen(() -> shell.open(place));
+        onScreen(() -> session.shell().open(place));
         take(name);
     }
 
@@ -180,6 +241,25 @@ final class TourPictures {
             task.get();
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Nobody is there to choose a file. */
+    private final class NewestBackup implements FilePicker {
+
+        @Override
+        public List<Path> open(String title, String kindLabel, List<String> endings) {
+            return Backups.in(office.folder().resolve("backups")).stream().map(Backup::file).limit(1).toList();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String suggestedName, String kindLabel, List<String> endings) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.empty();
         }
     }
 }

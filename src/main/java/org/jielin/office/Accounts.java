@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import org.jielin.account.Account;
 import org.jielin.account.AccountDao;
 import org.jielin.account.KeyFile;
 import org.jielin.account.Login;
 import org.jielin.account.MediatorChoice;
+import org.jielin.account.PasswordVerifier;
 import org.jielin.account.Role;
 import org.jielin.common.crypto.RecoveryCode;
 import org.jielin.common.db.Act;
@@ -20,7 +22,7 @@ import org.jielin.common.ui.Progress;
 
 /**
  * Who may log in to an office, as what and with which password. The key file is written as the last thing of the step that
- * changes the row: whatever fails, nobody gets in without a row.
+ * changes the row: whatever fails, nobody gets in without a row. On a server the row itself holds the password's verifier.
  */
 public final class Accounts {
 
@@ -52,13 +54,13 @@ public final class Accounts {
     public long add(Account account, Set<Long> entrances, char[] password) {
         PasswordRules.check(new Credentials(account.login(), password));
         Account fresh = named(account);
-        KeyFile keys = keys().withAccount(fresh.login(), password, office.key());
+        ObjLongConsumer<AccountDao> kept = kept(fresh.login(), password);
         return office.database().write(Act.of("account.add", fresh.name(), Messages.label(fresh.role())), daos -> {
             AccountDao dao = daos.get(AccountDao.class);
             refuseTaken(dao, fresh);
             long id = dao.insert(linked(dao, fresh));
             dao.setEntrances(id, fresh.role().byEntrance() ? entrances : Set.of());
-            keys.write(office.folder());
+            kept.accept(dao, id);
             return id;
         });
     }
@@ -110,10 +112,10 @@ public final class Accounts {
     /** Gives an account a new password; one that was closed may log in again. */
     public void resetPassword(Account account, char[] password) {
         PasswordRules.check(new Credentials(account.login(), password));
-        KeyFile keys = keys().withAccount(account.login(), password, office.key());
+        ObjLongConsumer<AccountDao> kept = kept(account.login(), password);
         office.database().write(Act.of("account.password", account.name()), daos -> {
             store(daos.get(AccountDao.class), account.withActive(true));
-            keys.write(office.folder());
+            kept.accept(daos.get(AccountDao.class), account.id());
             return null;
         });
     }
@@ -128,12 +130,31 @@ public final class Accounts {
         if (account.login().equals(office.login())) {
             throw new UserMessageException("account.close.own");
         }
-        KeyFile keys = keys().without(account.login());
+        ObjLongConsumer<AccountDao> forgotten = forgotten(account.login());
         office.database().write(Act.of("account.close", account.name()), daos -> {
             store(daos.get(AccountDao.class), account.withActive(false));
-            keys.write(office.folder());
+            forgotten.accept(daos.get(AccountDao.class), account.id());
             return null;
         });
+    }
+
+    /** Works out what is kept of a password, slow as that is, and gives what keeps it. */
+    private ObjLongConsumer<AccountDao> kept(String login, char[] password) {
+        if (office.onServer()) {
+            office.database().access().require(Right.ADMINISTER);
+            String verifier = PasswordVerifier.fresh(password).text();
+            return (dao, id) -> dao.setVerifier(id, verifier);
+        }
+        KeyFile keys = keys().withAccount(login, password, office.key());
+        return (dao, id) -> keys.write(office.folder());
+    }
+
+    private ObjLongConsumer<AccountDao> forgotten(String login) {
+        if (office.onServer()) {
+            return (dao, id) -> dao.setVerifier(id, "");
+        }
+        KeyFile keys = keys().without(login);
+        return (dao, id) -> keys.write(office.folder());
     }
 
     private static void store(AccountDao dao, Account account) {
@@ -148,6 +169,9 @@ public final class Accounts {
 
     /** Makes a new recovery code, to be shown once; the one on paper opens nothing any more. */
     public String newRecoveryCode() {
+        if (office.onServer()) {
+            throw new UserMessageException("office.server.recovery");
+        }
         String code = RecoveryCode.fresh();
         KeyFile keys = keys().withRecovery(code, office.key());
         office.database().write(Act.of("account.recovery"), daos -> {

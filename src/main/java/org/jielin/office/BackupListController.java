@@ -94,7 +94,7 @@ public final class BackupListController implements Shows<BackupListPlace> {
 
     private void fill(Found found) {
         Columns.fill(table, found.kept(), kept -> kept.backup().file());
-        last.setText(BackupWords.last(found.newest(), LocalDateTime.now(clock)));
+        last.setText(safeguard.last(found.newest()));
         last.getStyleClass().removeAll("figure-late");
         if (found.late()) {
             last.getStyleClass().add("figure-late");

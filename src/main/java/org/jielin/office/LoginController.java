@@ -1,9 +1,8 @@
 package org.jielin.office;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -11,47 +10,72 @@ import javafx.scene.control.TextField;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Background;
-import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.CapsLock;
+import org.jielin.common.ui.Countdown;
 import org.jielin.common.ui.FieldErrors;
 import org.jielin.common.ui.Form;
+import org.jielin.common.ui.WorkLine;
 
-/** Asks for the account and its password, or the recovery code, and opens the office. */
+/** Asks for the account and its password, and opens the office. */
 public final class LoginController implements Form {
 
     private final Background background;
-    private final Dialogs dialogs;
     private final Offices offices;
     private final FieldErrors errors = new FieldErrors();
+    private Countdown countdown;
     private Path folder;
-    private Consumer<Office> opened;
+    private Way way;
 
     @FXML
     private Label place;
     @FXML
-    private TextField login;
+    private Label hint;
     @FXML
-    private Label loginError;
+    private TextField login;
     @FXML
     private PasswordField password;
     @FXML
+    private Label capsLock;
+    @FXML
     private Label passwordError;
+    @FXML
+    private WorkLine line;
 
-    public LoginController(Background background, Dialogs dialogs, Offices offices) {
+    public LoginController(Background background, Offices offices) {
         this.background = background;
-        this.dialogs = dialogs;
         this.offices = offices;
     }
 
     @FXML
     private void initialize() {
-        errors.field("login", login, loginError).field("password", password, passwordError);
-        login.setOnAction(event -> password.requestFocus());
+        errors.field("password", password, passwordError);
+        CapsLock.warn(password, capsLock);
+        countdown = new Countdown(passwordError, seconds -> Messages.text("login.wait", seconds));
+        hint.managedProperty().bind(hint.textProperty().isNotEmpty());
     }
 
-    void toOpen(Path office, Consumer<Office> consumer) {
+    /**
+     * @param account who logged in the last time; empty when nobody did
+     * @param sentence what else to say; empty for nothing
+     */
+    void toOpen(Path office, String account, String sentence, Way onward) {
         folder = office;
-        opened = consumer;
+        way = onward;
         place.setText(office.toString());
+        hint.setText(sentence);
+        login.setText(account);
+    }
+
+    @Override
+    public void shown() {
+        (login.getText().isEmpty() ? login : password).requestFocus();
+    }
+
+    @FXML
+    private void forgotten() {
+        if (leavable()) {
+            way.forgotten();
+        }
     }
 
     @Override
@@ -65,27 +89,50 @@ public final class LoginController implements Form {
     }
 
     @Override
+    public ObservableBooleanValue blocked() {
+        return line.busyProperty().or(countdown.runningProperty());
+    }
+
+    @Override
+    public boolean byEnter() {
+        return true;
+    }
+
+    @Override
+    public boolean leavable() {
+        return !line.isBusy();
+    }
+
+    @Override
     public void accept(Runnable close) {
-        Map<String, String> wrong = new LinkedHashMap<>();
-        if (password.getText().isEmpty()) {
-            wrong.put("password", Messages.text("login.password.missing"));
-        }
-        if (!errors.show(wrong)) {
+        if (!errors.show(password.getText().isEmpty() ? Map.of("password", Messages.text("login.password.missing")) : Map.of())) {
             return;
         }
         Credentials who = new Credentials(login.getText(), password.getText().toCharArray());
-        background.dbWithProgress(progress -> offices.open(folder, who, progress)).announced(Messages.text("login.working")).onSuccess(office -> {
+        background.dbWithProgress(progress -> offices.open(folder, who, progress)).shownIn(line, Messages.text("login.working")).onSuccess(office -> {
             close.run();
-            opened.accept(office);
-        }).onError(this::refused).start();
+            way.opened(office);
+        }).onError(failure -> refused(failure, who.login())).start();
     }
 
-    private void refused(Throwable failure) {
+    private void refused(Throwable failure, String account) {
         if (failure instanceof UserMessageException said && said.key().startsWith("login.")) {
             errors.show(Map.of("password", said.getMessage()));
             password.selectAll();
+            background.door(() -> offices.wait(folder, account)).onSuccess(countdown::start).start();
         } else {
-            dialogs.error(failure);
+            way.failed(failure);
         }
+    }
+
+    /** Where it goes on after the login. */
+    interface Way {
+
+        void opened(Office office);
+
+        void forgotten();
+
+        /** Something else than the password was wrong. */
+        void failed(Throwable failure);
     }
 }

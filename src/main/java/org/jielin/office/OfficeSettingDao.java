@@ -18,6 +18,7 @@ public interface OfficeSettingDao {
     String LOCK_MINUTES = "lock.minutes";
     /** Used until the office chooses otherwise; our choice. */
     int USUAL_LOCK_MINUTES = 5;
+    int LONGEST_LOCK_MINUTES = 60;
 
     @SqlQuery("select content from office_setting where name = :name")
     Optional<String> find(@Bind("name") String name);
@@ -28,15 +29,16 @@ public interface OfficeSettingDao {
     @SqlUpdate("insert into office_setting (name, content) values (:name, :content)")
     void insert(@Bind("name") String name, @Bind("content") String content);
 
+    /** After how many minutes the screen is locked: from 1 to an hour, whatever was written. */
+    default int lockMinutes() {
+        return find(LOCK_MINUTES).filter(text -> text.matches("\\d{1,4}")).map(Integer::parseInt)
+                .map(minutes -> Math.clamp(minutes, 1, LONGEST_LOCK_MINUTES)).orElse(USUAL_LOCK_MINUTES);
+    }
+
     /** Sets a setting, whether it was set before or not; part of the caller's step. */
     default void set(String name, String content) {
         if (update(name, content) == 0) {
             insert(name, content);
         }
-    }
-
-    /** After how many idle minutes the screen is locked. */
-    default int lockMinutes() {
-        return find(LOCK_MINUTES).map(Integer::valueOf).orElse(USUAL_LOCK_MINUTES);
     }
 }

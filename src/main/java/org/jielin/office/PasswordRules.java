@@ -1,5 +1,6 @@
 package org.jielin.office;
 
+import java.util.Optional;
 import org.jielin.account.Login;
 import org.jielin.common.text.UserMessageException;
 
@@ -13,14 +14,22 @@ final class PasswordRules {
 
     /** @throws UserMessageException when one of them won't do */
     static void check(Credentials typed) {
-        if (Login.parse(typed.login()).isEmpty()) {
-            throw new UserMessageException("account.login.missing");
-        }
+        wrongLogin(typed.login()).or(() -> wrongPassword(typed)).ifPresent(wrong -> {
+            throw wrong;
+        });
+    }
+
+    static Optional<UserMessageException> wrongLogin(String login) {
+        return Login.parse(login).isEmpty() ? Optional.of(new UserMessageException("account.login.missing")) : Optional.empty();
+    }
+
+    static Optional<UserMessageException> wrongPassword(Credentials typed) {
         if (typed.password().length < SHORTEST) {
-            throw new UserMessageException("account.password.short", SHORTEST);
+            return Optional.of(new UserMessageException("account.password.short", SHORTEST));
         }
         if (new String(typed.password()).strip().equalsIgnoreCase(typed.login().strip())) {
-            throw new UserMessageException("account.password.login");
+            return Optional.of(new UserMessageException("account.password.login"));
         }
+        return Optional.empty();
     }
 }

@@ -21,7 +21,6 @@ import org.jielin.common.ui.Shows;
 /** Settings: those of the office are saved in its file, those of the computer beside it. */
 public final class SettingsController implements Shows<SettingsPlace> {
 
-    private static final int LONGEST_LOCK_MINUTES = 60;
 
     private final Database database;
     private final Background background;
@@ -114,8 +113,8 @@ public final class SettingsController implements Shows<SettingsPlace> {
     @FXML
     private void saveLockMinutes() {
         String text = lockMinutes.getText().strip();
-        boolean right = text.matches("\\d{1,2}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= LONGEST_LOCK_MINUTES;
-        lockMinutesError.setText(right ? "" : Messages.text("settings.lock.wrong", LONGEST_LOCK_MINUTES));
+        boolean right = text.matches("\\d{1,2}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= OfficeSettingDao.LONGEST_LOCK_MINUTES;
+        lockMinutesError.setText(right ? "" : Messages.text("settings.lock.wrong", OfficeSettingDao.LONGEST_LOCK_MINUTES));
         if (!right) {
             lockMinutes.requestFocus();
             return;

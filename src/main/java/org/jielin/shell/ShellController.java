@@ -4,11 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -19,8 +17,6 @@ import org.jielin.common.db.Access;
 import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
-import org.jielin.common.ui.Activity;
-import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.ListScreen;
@@ -38,10 +34,10 @@ public final class ShellController implements Navigator {
     private static final int MOST_STEPS_BACK = 50;
 
     private final Views views;
-    private final Background background;
     private final Dialogs dialogs;
     private final String office;
     private final Access access;
+    private final Desk desk;
     private final Map<Screen, View<? extends Shows<?>>> loaded = new EnumMap<>(Screen.class);
     private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
     private final ToggleGroup railGroup = new ToggleGroup();
@@ -60,39 +56,26 @@ public final class ShellController implements Navigator {
     @FXML
     private StackPane content;
     @FXML
-    private Label status;
-    @FXML
-    private ProgressBar progress;
-    @FXML
-    private Button cancel;
-    @FXML
-    private Label user;
+    private StatusBarController statusBarController;
 
-    public ShellController(Views views, Background background, Dialogs dialogs, String office, Access access) {
+    public ShellController(Views views, Dialogs dialogs, String office, Access access, Desk desk) {
         this.views = views;
-        this.background = background;
         this.dialogs = dialogs;
         this.office = office;
         this.access = access;
+        this.desk = desk;
     }
 
     @FXML
     private void initialize() {
         officeName.setText(office);
-        user.setText(access.name());
         globalSearch.setDisable(!Screen.RESIDENTS.allows(access));
         for (Screen screen : Screen.values()) {
             if (screen.inRail() && screen.allows(access)) {
                 rail.getChildren().add(railButton(screen));
             }
         }
-        background.activities().addListener((ListChangeListener<Activity>) change -> showActivity());
-        showActivity();
-        frame.sceneProperty().addListener((observed, before, scene) -> {
-            if (scene != null) {
-                Shortcuts.install(scene, this, dialogs);
-            }
-        });
+        Shortcuts.follow(frame, this, desk, dialogs);
     }
 
     private ToggleButton railButton(Screen screen) {
@@ -188,22 +171,8 @@ public final class ShellController implements Navigator {
         open(new ResidentListPlace(ResidentFilter.text(globalSearch.getText())));
     }
 
-    @FXML
-    private void cancel() {
-        background.activities().forEach(Activity::cancel);
-    }
-
-    private void showActivity() {
-        boolean busy = !background.activities().isEmpty();
-        progress.progressProperty().unbind();
-        progress.setVisible(busy);
-        cancel.setVisible(busy);
-        if (busy) {
-            Activity activity = background.activities().getFirst();
-            status.setText(activity.text());
-            progress.progressProperty().bind(activity.fraction());
-        } else {
-            status.setText(Messages.text("shell.ready"));
-        }
+    /** Looks anew when the last backup was made. */
+    public void showBackup() {
+        statusBarController.showBackup();
     }
 }

@@ -2,7 +2,6 @@ package org.jielin.shell;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.jielin.common.ui.Shows;
 import org.jielin.document.PreviewPlace;
 import org.jielin.imports.ImportPlace;
 import org.jielin.office.BackupListPlace;
-import org.jielin.office.BackupWords;
 import org.jielin.office.Safeguard;
 import org.jielin.report.MonthlyReport;
 import org.jielin.resident.ResidentPlace;
@@ -124,7 +122,7 @@ public final class TodayController implements Shows<TodayPlace>, ListScreen {
     private void fill(Loaded loaded) {
         due.getChildren().setAll(loaded.due().stream().map(this::card).toList());
         community.getChildren().setAll(loaded.community().stream().map(this::card).toList());
-        lastBackup.setText(BackupWords.last(loaded.backup(), LocalDateTime.now(clock)));
+        lastBackup.setText(safeguard.last(loaded.backup()));
         lastBackup.getStyleClass().removeAll("figure-late");
         if (safeguard.late(loaded.backup())) {
             lastBackup.getStyleClass().add("figure-late");

@@ -55,12 +55,14 @@ class AccountDaoTest extends DaoTest {
         assertThat(accounts().entrances(id)).containsExactlyInAnyOrder(doors[0], doors[1]);
         set(id, Set.of());
         assertThat(accounts().entrances(id)).isEmpty();
-        assertThat(accounts().verifier(id)).isEmpty();
+        String login = accounts().find(id).login();
+        assertThat(accounts().verifier(login)).hasValue("");
         database.write(ACT, daos -> {
             daos.get(AccountDao.class).setVerifier(id, "$argon2id$");
             return null;
         });
-        assertThat(accounts().verifier(id)).isEqualTo("$argon2id$");
+        assertThat(accounts().verifier(login)).hasValue("$argon2id$");
+        assertThat(accounts().verifier("nobody")).isEmpty();
     }
 
     private void set(long id, Set<Long> entrances) {

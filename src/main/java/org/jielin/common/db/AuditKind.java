@@ -8,6 +8,8 @@ public enum AuditKind {
     SEEN,
     EXPORT, PRINT,
     LOGIN, LOGIN_FAILED, LOCKED, LOGOUT,
+    /** Somebody gave an account a new password. */
+    PASSWORD,
     BACKUP, RESTORE, VERIFY,
     /** The digests were taken anew, after a change of the schema. */
     BASELINE

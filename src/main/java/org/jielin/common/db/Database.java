@@ -99,7 +99,11 @@ public final class Database implements AutoCloseable {
      * @param key for the digests and hashes of the audit; the server has its own way to protect its disk
      */
     public static Database server(DataSource source, OfficeKey key, Clock clock, Access access) {
-        return on(source, Engine.POSTGRESQL, new AuditTrail(key), clock, null, access, false);
+        return server(source, key, clock, access, false);
+    }
+
+    static Database server(DataSource source, OfficeKey key, Clock clock, Access access, boolean anew) {
+        return on(source, Engine.POSTGRESQL, new AuditTrail(key), clock, null, access, anew);
     }
 
     /** @param anew whether the digests have to be taken anew even when the schema stays as it is */
@@ -107,9 +111,9 @@ public final class Database implements AutoCloseable {
         boolean baseline = Schema.migrate(source, null) > 0 || anew;
         Database database = new Database(source, engine, audit, clock, file, access);
         database.jdbi.useTransaction(handle -> {
+            engine.begin(handle);
             ChangeTriggers.install(handle, engine);
-            if (baseline) {
-                engine.begin(handle);
+            if (baseline || AuditTrail.head(handle).id() == 0) {
                 audit.baseline(handle, access, LocalDateTime.now(clock));
             }
         });
@@ -191,6 +195,11 @@ public final class Database implements AutoCloseable {
 
     public Access access() {
         return access;
+    }
+
+    /** Whether the data lies on a server, which has backups and ways to protect its disk of its own. */
+    public boolean onServer() {
+        return engine == Engine.POSTGRESQL;
     }
 
     /** Whether the file was closed in good order the last time and is unchanged since. */

@@ -3,6 +3,7 @@ package org.jielin.common.ui;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -15,13 +16,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * Work that must not hold up the screen. The database has one thread, paper another. No thread is ever interrupted: an
- * interrupt would close the whole H2 file.
+ * Work that must not hold up the screen. The database has one thread, paper another, backups and passwords one each: a
+ * screen must be unlocked while a long import runs. No thread is ever interrupted: an interrupt would close the whole H2 file.
  */
 public final class Background {
 
     private final Executor database;
     private final Executor paper;
+    private final Executor archive;
+    private final Executor door;
     private final Executor screen;
     private final Consumer<Throwable> defaultError;
     private final Map<Object, Long> latest = new WeakHashMap<>();
@@ -29,21 +32,24 @@ public final class Background {
     private final AtomicInteger pending = new AtomicInteger();
     private final ObservableList<Activity> activities = FXCollections.observableArrayList();
 
-    private Background(Executor database, Executor paper, Executor screen, Consumer<Throwable> defaultError) {
+    private Background(Executor database, Executor paper, Executor archive, Executor door, Executor screen, Consumer<Throwable> defaultError) {
         this.database = database;
         this.paper = paper;
+        this.archive = archive;
+        this.door = door;
         this.screen = screen;
         this.defaultError = defaultError;
     }
 
     public static Background threads(Consumer<Throwable> defaultError) {
         return new Background(Executors.newSingleThreadExecutor(daemon("database")), Executors.newSingleThreadExecutor(daemon("paper")),
-                Platform::runLater, defaultError);
+                Executors.newSingleThreadExecutor(daemon("backup")), Executors.newSingleThreadExecutor(daemon("door")), Platform::runLater,
+                defaultError);
     }
 
     /** Everything at once in the calling thread: for tests. */
     public static Background sameThread(Consumer<Throwable> defaultError) {
-        return new Background(Runnable::run, Runnable::run, Runnable::run, defaultError);
+        return new Background(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, defaultError);
     }
 
     private static ThreadFactory daemon(String name) {
@@ -67,6 +73,30 @@ public final class Background {
     /** Drawing, rendering and saving paper. */
     public <T> Work<T> paper(Callable<T> work) {
         return new Work<>(this, paper, progress -> call(work));
+    }
+
+    /** Backups: they read as of one moment, so that they may run beside what the database's thread does. */
+    public <T> Work<T> archive(Function<Progress, T> work) {
+        return new Work<>(this, archive, work);
+    }
+
+    /** Passwords of an open office: stretching one takes a moment, and must not wait behind long work on the database. */
+    public <T> Work<T> door(Callable<T> work) {
+        return new Work<>(this, door, progress -> call(work));
+    }
+
+    /** The last work of an office, on the database's thread and after a backup that still runs. */
+    public <T> Work<T> last(Callable<T> work) {
+        return new Work<>(this, command -> database.execute(() -> {
+            CountDownLatch backedUp = new CountDownLatch(1);
+            archive.execute(backedUp::countDown);
+            try {
+                backedUp.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            command.run();
+        }), progress -> call(work));
     }
 
     /** What is running for more than a moment, for the status bar. */

@@ -3,7 +3,9 @@ package org.jielin.common.ui;
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,10 +39,15 @@ public final class Dialogs {
     private final ModalPane questions = new ModalPane(-20);
     private final VBox notices = new VBox(10);
     private Node focusBefore;
+    private Form openForm;
 
     public Dialogs() {
-        forms.setPersistent(true);
-        questions.setPersistent(true);
+        for (ModalPane pane : List.of(forms, questions)) {
+            pane.setPersistent(true);
+            // A pane that is still fading out would take the next form, shown meanwhile, with it.
+            pane.setInTransitionFactory(null);
+            pane.setOutTransitionFactory(null);
+        }
         notices.setPickOnBounds(false);
         notices.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         notices.getStyleClass().add("notices");
@@ -56,23 +63,44 @@ public final class Dialogs {
     public void form(View<? extends Form> view) {
         Form form = view.controller();
         Runnable close = () -> hide(forms);
+        ObservableBooleanValue blocked = form.blocked();
         Button accept = button("dialogAccept", form.acceptLabel(), Styles.ACCENT);
         accept.setOnAction(event -> form.accept(close));
+        accept.setDefaultButton(form.byEnter());
+        accept.disableProperty().bind(blocked);
         Button cancel = button("dialogCancel", Messages.text("dialog.cancel"));
         Runnable leave = () -> leave(form, close);
         cancel.setOnAction(event -> leave.run());
-        VBox card = card("form-card", form.title(), view.root(), cancel, accept);
+        VBox card = card("form-card", form.title(), view.root(), form.leavable() ? new Node[] {cancel, accept} : new Node[] {accept});
         card.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isShortcutDown() && (event.getCode() == KeyCode.S || event.getCode() == KeyCode.ENTER)) {
+            if (event.isShortcutDown() && (event.getCode() == KeyCode.S || event.getCode() == KeyCode.ENTER) && !blocked.get()) {
                 form.accept(close);
                 event.consume();
             }
         });
         card.addEventHandler(KeyEvent.KEY_PRESSED, event -> onEscape(event, leave));
+        openForm = form;
         show(forms, card);
+        form.shown();
+    }
+
+    /** Whether a form is open that must not be left now. */
+    public boolean pinned() {
+        return forms.isDisplay() && !openForm.leavable();
+    }
+
+    /** Closes every form and question unasked, because the office behind them is closed. */
+    public void closeAll() {
+        focusBefore = null;
+        hide(questions);
+        hide(forms);
+        notices.getChildren().clear();
     }
 
     private void leave(Form form, Runnable close) {
+        if (!form.leavable()) {
+            return;
+        }
         if (form.dirty()) {
             confirm(Messages.text("dialog.discard.title"), Messages.text("dialog.discard.text"), Messages.text("dialog.discard"), close);
         } else {
@@ -98,8 +126,13 @@ public final class Dialogs {
 
     /** Says one thing that the user has to read. */
     public void message(String title, String text) {
+        message(title, text, Messages.text("dialog.understood"));
+    }
+
+    /** Says one thing that the user has to read; the button has its own word. */
+    public void message(String title, String text, String word) {
         Runnable close = () -> hide(questions);
-        Button ok = button("messageClose", Messages.text("dialog.understood"), Styles.ACCENT);
+        Button ok = button("messageClose", word, Styles.ACCENT);
         ok.setOnAction(event -> close.run());
         VBox card = card("question-card", title, paragraph(text), ok);
         card.addEventHandler(KeyEvent.KEY_PRESSED, event -> onEscape(event, close));

@@ -17,5 +17,9 @@ public interface Progress {
 
     void report(long done, long total);
 
+    /** Says what is being done now, in a sentence for the user. */
+    default void stage(String text) {
+    }
+
     boolean cancelled();
 }

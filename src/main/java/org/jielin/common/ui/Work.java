@@ -22,6 +22,8 @@ public final class Work<T> {
     private Consumer<Throwable> error;
     private Object owner;
     private String text;
+    private WorkLine line;
+    private String begun;
 
     Work(Background background, Executor executor, Function<Progress, T> work) {
         this.background = background;
@@ -54,6 +56,13 @@ public final class Work<T> {
         return this;
     }
 
+    /** Shown in a form's own line from the first moment, where there is no status bar. */
+    public Work<T> shownIn(WorkLine formLine, String what) {
+        line = formLine;
+        begun = what;
+        return this;
+    }
+
     public void start() {
         long ticket = owner == null ? 0 : background.ticket(owner);
         Activity activity = new Activity(text == null ? "" : text);
@@ -62,6 +71,9 @@ public final class Work<T> {
             patience.setOnFinished(event -> background.activities().add(activity));
             patience.play();
         }
+        if (line != null) {
+            line.begin(begun);
+        }
         background.begun();
         executor.execute(() -> {
             Runnable outcome = run(activity, ticket);
@@ -69,6 +81,9 @@ public final class Work<T> {
                 if (patience != null) {
                     patience.stop();
                     background.activities().remove(activity);
+                }
+                if (line != null) {
+                    line.end();
                 }
                 try {
                     outcome.run();
@@ -79,8 +94,8 @@ public final class Work<T> {
         });
     }
 
-    /** Starts the work and waits for its end, at most ten seconds: for closing down, when nothing can be shown any more. */
-    public void finish() {
+    /** Starts the work and waits for its end, but not for ever: for closing down, when nothing can be shown any more. */
+    public void finish(java.time.Duration patience) {
         CountDownLatch ended = new CountDownLatch(1);
         executor.execute(() -> {
             try {
@@ -90,7 +105,7 @@ public final class Work<T> {
             }
         });
         try {
-            ended.await(10, TimeUnit.SECONDS);
+            ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -123,7 +138,19 @@ public final class Work<T> {
             double fraction = total <= 0 ? -1 : (double) done / total;
             if (Math.abs(fraction - shown) >= 0.01) {
                 shown = fraction;
-                background.screen().execute(() -> activity.setFraction(fraction));
+                background.screen().execute(() -> {
+                    activity.setFraction(fraction);
+                    if (line != null) {
+                        line.report(fraction);
+                    }
+                });
+            }
+        }
+
+        @Override
+        public void stage(String what) {
+            if (line != null) {
+                background.screen().execute(() -> line.stage(what));
             }
         }
 
