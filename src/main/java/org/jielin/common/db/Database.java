@@ -312,7 +312,8 @@ public final class Database implements AutoCloseable {
     /** Checks the audit's chain and each table against its digest, as of one moment. */
     public Verification verify(Progress progress) {
         try {
-            Verification found = jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> new Verifier(handle, audit, progress).run());
+            AuditHead sealed = file == null ? new AuditHead(0, AuditTrail.FIRST) : file.sealed();
+            Verification found = jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> new Verifier(handle, engine, audit, sealed, progress).run());
             if (file != null && found.good()) {
                 file.trust();
             }

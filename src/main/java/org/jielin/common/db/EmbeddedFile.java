@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
+import org.jdbi.v3.core.JdbiException;
 import org.jielin.common.crypto.OfficeKey;
 import org.jielin.common.text.SafeTrace;
 import org.jielin.common.text.UserMessageException;
@@ -135,14 +136,20 @@ final class EmbeddedFile {
         }
     }
 
+    /** An entry that the audit had when the file was closed last. */
+    AuditHead sealed() {
+        return seal.head();
+    }
+
     /** Closes and seals the file; one that was not intact and has not been checked stays without a seal. */
     void close() {
         try {
+            AuditHead head = Database.jdbi(source).withHandle(AuditTrail::head);
             execute(source, "shutdown");
             if (trusted) {
-                seal.put();
+                seal.put(head);
             }
-        } catch (SQLException | IOException e) {
+        } catch (JdbiException | SQLException | IOException e) {
             abandon();
             throw new UserMessageException("office.close.failed", office.folder());
         } finally {

@@ -1,11 +1,10 @@
 package org.jielin.common.db;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.Handle;
+import org.jielin.common.db.Verification.Damage;
 
 /** The two databases an office can live in, and what they do differently. */
 public enum Engine {
@@ -25,15 +24,16 @@ public enum Engine {
             }
         }
 
-        /**
-         * Does CHECKPOINT SYNC, which alone may return too early: when H2's own thread is about to write the commit, it forces
-         * the file before that.
-         */
         @Override
         void makeDurable(Handle handle) {
-            MVStore store = ((SessionLocal) ((JdbcConnection) handle.getConnection()).getSession()).getDatabase().getStore().getMvStore();
-            store.commit();
-            store.executeFilestoreOperation(store::sync);
+            H2Store.force(handle);
+        }
+
+        @Override
+        List<Damage> brokenBelow(Handle handle) {
+            List<Damage> damages = new ArrayList<>(H2Store.brokenTrees(handle));
+            ChangeTriggers.allTables(handle).forEach(table -> damages.addAll(H2Store.brokenIndexes(handle, table)));
+            return damages;
         }
     },
 
@@ -52,6 +52,12 @@ public enum Engine {
 
         @Override
         void makeDurable(Handle handle) {
+        }
+
+        /** A server's pages have sums of their own. */
+        @Override
+        List<Damage> brokenBelow(Handle handle) {
+            return List.of();
         }
     };
 
@@ -73,4 +79,7 @@ public enum Engine {
     }
 
     abstract void makeDurable(Handle handle);
+
+    /** What is wrong below the rows, where digests don't reach: with it a search may miss a row that is there. */
+    abstract List<Damage> brokenBelow(Handle handle);
 }
