@@ -35,6 +35,7 @@ import org.jielin.common.ui.Progress;
  */
 public final class Backups {
 
+    private static final String FOLDER = "backups";
     /** How the files' names end. */
     public static final String ENDING = ".jielin-backup";
     public static final Comparator<Backup> NEWEST_FIRST = Comparator.comparing(Backup::takenAt).reversed();
