@@ -401,7 +401,7 @@ public final class Offices {
      */
     public Office restore(Path backup, Path folder, Credentials who, Progress progress) {
         Path place = folder.toAbsolutePath().normalize();
-        if (state(place) == State.SERVER) {
+        if (ServerAddress.in(place)) {
             throw new UserMessageException("backup.server");
         }
         BackupFile file = BackupFile.open(backup);
