@@ -111,8 +111,8 @@ public final class Offices {
     }
 
     private static KeyFile keys(Path folder) {
-        return KeyFile.in(folder).orElseThrow(() -> new UserMessageException(new OfficeFile(folder).exists() ? "office.open.plain" : "office.open.missing",
-                folder));
+        return KeyFile.in(folder).orElseThrow(() -> ServerAddress.in(folder) ? new UserMessageException("office.server.recovery")
+                : new UserMessageException(new OfficeFile(folder).exists() ? "office.open.plain" : "office.open.missing", folder));
     }
 
     /**

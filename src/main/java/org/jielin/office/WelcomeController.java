@@ -69,6 +69,10 @@ public final class WelcomeController {
     }
 
     private void keepCode(Offices.Created made) {
+        if (made.recoveryCode().isEmpty()) {
+            opened.accept(made.office());
+            return;
+        }
         View<RecoveryCodeController> view = views.load(RecoveryCodeController.class);
         view.controller().toKeep(made.office(), made.recoveryCode(), () -> opened.accept(made.office()));
         dialogs.form(view);
@@ -99,7 +103,7 @@ public final class WelcomeController {
     public void open(Path folder) {
         try {
             switch (offices.state(folder)) {
-                case ENCRYPTED -> logIn(folder);
+                case ENCRYPTED, SERVER -> logIn(folder);
                 case PLAIN -> upgrade(folder);
                 case NONE -> throw new UserMessageException("office.open.missing", folder);
             }
