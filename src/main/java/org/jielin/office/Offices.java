@@ -66,7 +66,7 @@ public final class Offices {
         if (KeyFile.in(folder).isPresent()) {
             return State.ENCRYPTED;
         }
-        if (new OfficeFile(folder).exists()) {
+        if (new OfficeFile(folder).plain()) {
             return State.PLAIN;
         }
         return ServerAddress.in(folder) ? State.SERVER : State.NONE;
@@ -112,7 +112,8 @@ public final class Offices {
 
     private static KeyFile keys(Path folder) {
         return KeyFile.in(folder).orElseThrow(() -> ServerAddress.in(folder) ? new UserMessageException("office.server.recovery")
-                : new UserMessageException(new OfficeFile(folder).exists() ? "office.open.plain" : "office.open.missing", folder));
+                : new UserMessageException(new OfficeFile(folder).plain() ? "office.open.plain" : Strays.all(folder).isEmpty() ? "office.open.missing"
+                        : "keys.missing", folder));
     }
 
     /**
@@ -212,7 +213,9 @@ public final class Offices {
             return Database.open(file, key, clock, Access.full(Messages.text("account.program")));
         } catch (OutdatedSchemaException older) {
             progress.stage(Messages.text("office.open.upgrading"));
-            return replacement.replace(folder, keys, key, key, BackupReason.BEFORE_UPGRADE, (out, watched) -> Database.export(file, key, key, clock, out, watched), progress);
+            return replacement.replace(folder, keys, key, key, BackupReason.BEFORE_UPGRADE, (out, watched) -> Database.export(file, key, key, clock, out, watched),
+                    fresh -> {
+                    }, progress);
         }
     }
 
@@ -281,6 +284,9 @@ public final class Offices {
         if (state != State.NONE) {
             throw new UserMessageException("office.create.exists", place);
         }
+        if (!Strays.all(place).isEmpty()) {
+            throw new UserMessageException("keys.missing", place);
+        }
         OfficeKey key = OfficeKey.random();
         OfficeFile file = new OfficeFile(place);
         String code = RecoveryCode.fresh();
@@ -313,11 +319,11 @@ public final class Offices {
         String code = RecoveryCode.fresh();
         KeyFile keys = KeyFile.fresh(plain.name()).withAccount(first.login(), first.password(), key).withRecovery(code, key);
         Database whole = replacement.replace(place, keys, key, key, BackupReason.BEFORE_UPGRADE,
-                (out, watched) -> Database.export(plain, null, key, clock, out, watched), progress);
-        whole.write(Act.of("account.first", normal(first.login())), daos -> {
-            firstAccount(daos.get(AccountDao.class), first);
-            return null;
-        });
+                (out, watched) -> Database.export(plain, null, key, clock, out, watched),
+                fresh -> fresh.write(Act.of("account.first", normal(first.login())), daos -> {
+                    firstAccount(daos.get(AccountDao.class), first);
+                    return null;
+                }), progress);
         String name = whole.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");
         return new Created(new Office(place, name, whole.as(access(whole, normal(first.login()))), key, normal(first.login())), code);
     }
@@ -333,7 +339,7 @@ public final class Offices {
         KeyFile keys = keys(office.folder());
         OfficeKey fresh = OfficeKey.random();
         Backup backup = backups(office.folder()).make(BackupReason.BEFORE_UPGRADE, keys, office.key(), office.database()::dump, progress);
-        Database whole = replacement.build(office.folder(), keys, office.key(), fresh, backup.file(), office::close, progress);
+        Database whole = replacement.build(office.folder(), keys, office.key(), fresh, backup.file(), whole -> office.close(), progress);
         return new Office(office.folder(), office.name(), whole.as(office.database().access()), fresh, office.login());
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.function.Consumer;
 import org.jielin.account.KeyFile;
 import org.jielin.backup.Backup;
 import org.jielin.backup.BackupFile;
@@ -29,23 +30,23 @@ final class Replacement {
     }
 
     /** Backs rows up, and makes the tested backup the office's data under a key. */
-    Database replace(Path folder, KeyFile keys, OfficeKey old, OfficeKey key, BackupReason reason, Backups.Source rows, Progress progress) {
+    Database replace(Path folder, KeyFile keys, OfficeKey old, OfficeKey key, BackupReason reason, Backups.Source rows,
+            Consumer<Database> readied, Progress progress) {
         Backup backup = new Backups(folder, clock).make(reason, keys, old, rows, progress);
-        return build(folder, keys, old, key, backup.file(), () -> {
-        }, progress);
+        return build(folder, keys, old, key, backup.file(), readied, progress);
     }
 
     /**
      * Makes a tested backup the office's data under a key.
      *
-     * @param release lets go of the old file, once the new one is whole
+     * @param readied does what is left to do once the new file is whole, before it takes the old one's place
      */
-    Database build(Path folder, KeyFile keys, OfficeKey old, OfficeKey key, Path backup, Runnable release, Progress progress) {
+    Database build(Path folder, KeyFile keys, OfficeKey old, OfficeKey key, Path backup, Consumer<Database> readied, Progress progress) {
         OfficeFile before = new OfficeFile(folder, keys.dataFile());
         OfficeFile next = Strays.next(folder);
         try (InputStream rows = BackupFile.open(backup).rows(old)) {
             Database database = Database.restore(next, key, old, rows, clock, Access.full(Messages.text("account.program")), progress);
-            release.run();
+            readied.accept(database);
             Strays.markReplaced(before);
             keys.rekeyed(key, next.name()).write(folder);
             Strays.sweep(next, LocalDateTime.now(clock));
