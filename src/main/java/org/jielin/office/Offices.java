@@ -339,7 +339,7 @@ public final class Offices {
         KeyFile keys = keys(office.folder());
         OfficeKey fresh = OfficeKey.random();
         Backup backup = backups(office.folder()).make(BackupReason.BEFORE_UPGRADE, keys, office.key(), office.database()::dump, progress);
-        Database whole = replacement.build(office.folder(), keys, office.key(), fresh, backup.file(), whole -> office.close(), progress);
+        Database whole = replacement.build(office.folder(), keys, office.key(), fresh, backup.file(), built -> office.close(), progress);
         return new Office(office.folder(), office.name(), whole.as(office.database().access()), fresh, office.login());
     }
 
