@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jielin.audit.AuditListController;
+import org.jielin.backup.BackupReason;
 import org.jielin.building.BuildingController;
+import org.jielin.common.db.Access;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
 import org.jielin.common.history.RecordHistoryController;
@@ -34,6 +37,11 @@ import org.jielin.mediation.MediationService;
 import org.jielin.mediation.MediationTimeline;
 import org.jielin.mediation.OutcomeEditController;
 import org.jielin.mediation.SessionEditController;
+import org.jielin.office.AccountEditController;
+import org.jielin.office.AccountListController;
+import org.jielin.office.AccountPasswordController;
+import org.jielin.office.Accounts;
+import org.jielin.office.BackupListController;
 import org.jielin.office.DamagedController;
 import org.jielin.office.DeletedListController;
 import org.jielin.office.HistoryListController;
@@ -62,6 +70,7 @@ import org.jielin.pairing.PairingListController;
 import org.jielin.pairing.PairingService;
 import org.jielin.pairing.PairingTimeline;
 import org.jielin.pairing.ProposalReviewController;
+import org.jielin.report.MonthlyReport;
 import org.jielin.resident.ContactEditController;
 import org.jielin.resident.DeletedResidents;
 import org.jielin.resident.ResidentDeleteController;
@@ -92,32 +101,34 @@ import org.jielin.visit.VisitTimeline;
 public final class AppContext {
 
     private final Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
-    private final Views views = new Views(this::controller);
+    private final Views views;
     private final ShellController shell;
     private final Exports exports;
 
     public AppContext(Office office, Clock clock, Dialogs dialogs, Background background, FilePicker files, Look look, Desk desk) {
         Database database = office.database();
-        shell = new ShellController(views, dialogs, office.name(), desk);
+        views = new Views(this::controller, database.access());
+        Safeguard safeguard = new Safeguard(office, clock);
+        shell = new ShellController(views, dialogs, office.name(), database.access(), desk);
         controllers.put(ShellController.class, () -> shell);
         exports = Exports.of(database, clock);
-        controllers.put(StatusBarController.class, () -> new StatusBarController(office, new Safeguard(office, clock), background, dialogs, views,
-                shell, desk, clock, Optional.empty()));
+        controllers.put(StatusBarController.class, () -> new StatusBarController(office, safeguard, background, dialogs, views, shell, desk, clock));
 
         // ---- today
         controllers.put(TodayController.class,
-                () -> new TodayController(database, new TodayFigures(database, clock), background, shell, clock));
+                () -> new TodayController(database, new TodayFigures(database, clock), safeguard, new MonthlyReport(database, clock), background,
+                        shell, clock));
 
         // ---- resident
         ResidentRegister register = new ResidentRegister(database, clock);
         controllers.put(ResidentListController.class,
                 () -> new ResidentListController(database, background, dialogs, views, shell, office.name(), clock));
         controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, register, clock));
-        List<TimelineSource> timeline = List.of(new ResidentTimeline(database), new PairingTimeline(database),
-                new VisitTimeline(database, clock), new MediationTimeline(database));
+        Function<Database, List<TimelineSource>> timeline = seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
+                new VisitTimeline(seen, clock), new MediationTimeline(seen));
         controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,
                 register, timeline, clock));
-        controllers.put(ContactEditController.class, () -> new ContactEditController(background, register));
+        controllers.put(ContactEditController.class, () -> new ContactEditController(database, background, register));
         controllers.put(TagEditController.class, () -> new TagEditController(database, background, register, clock));
         controllers.put(TagEndController.class, () -> new TagEndController(background, register, clock));
         controllers.put(ResidentDepartController.class, () -> new ResidentDepartController(background, register, clock));
@@ -166,7 +177,8 @@ public final class AppContext {
 
         // ---- imports
         controllers.put(ImportController.class,
-                () -> new ImportController(new ImportService(database, clock), new History(database), background, dialogs, files, shell));
+                () -> new ImportController(new ImportService(database, clock), new History(database),
+                        () -> safeguard.before(BackupReason.BEFORE_IMPORT), background, dialogs, files, shell));
 
         // ---- office
         controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell));
@@ -177,14 +189,23 @@ public final class AppContext {
         controllers.put(PasswordChangeController.class, () -> new PasswordChangeController(office, offices, background, dialogs));
         controllers.put(NewPasswordController.class, NewPasswordController::new);
         controllers.put(ManualController.class, ManualController::new);
-        controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, look, office.folder()));
+        controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, look, shell, office.folder()));
+        Accounts accounts = new Accounts(office, clock);
+        controllers.put(AccountListController.class, () -> new AccountListController(accounts, background, dialogs, views, desk::goOn));
+        controllers.put(AccountEditController.class, () -> new AccountEditController(database, accounts, background, dialogs));
+        controllers.put(AccountPasswordController.class, () -> new AccountPasswordController(accounts, background));
+        controllers.put(BackupListController.class,
+                () -> new BackupListController(safeguard, database.access(), background, dialogs, files, clock));
+
+        // ---- audit
+        controllers.put(AuditListController.class, () -> new AuditListController(database, background, shell, office.name()));
     }
 
     /** The first page and its forms, before an office is open. */
     public static View<WelcomeController> welcome(Offices offices, SampleSource sample, Dialogs dialogs, Background background, FilePicker files,
             Supplier<MachineSettings> machine, Clock clock, Consumer<Office> opened) {
         Map<Class<?>, Supplier<?>> first = new HashMap<>();
-        Views views = new Views(type -> first.get(type).get());
+        Views views = new Views(type -> first.get(type).get(), Access.full(""));
         first.put(WelcomeController.class, () -> new WelcomeController(views, dialogs, background, files, offices, sample, machine, opened));
         first.put(OfficeCreateController.class, () -> new OfficeCreateController(background, files, offices));
         first.put(NewPasswordController.class, NewPasswordController::new);
@@ -200,7 +221,7 @@ public final class AppContext {
 
     /** What stands in place of everything while the screen is locked. */
     public static View<LockController> lock(Office office, Offices offices, Background background, Dialogs dialogs) {
-        return new Views(type -> new LockController(office, offices, background, dialogs)).load(LockController.class);
+        return new Views(type -> new LockController(office, offices, background, dialogs), office.database().access()).load(LockController.class);
     }
 
     private Object controller(Class<?> type) {

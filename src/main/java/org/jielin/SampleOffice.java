@@ -16,9 +16,9 @@ import org.jielin.common.ui.Progress;
 import org.jielin.imports.ImportOptions;
 import org.jielin.imports.ImportReport;
 import org.jielin.imports.ImportService;
-import org.jielin.office.Offices;
 import org.jielin.office.Credentials;
 import org.jielin.office.Office;
+import org.jielin.office.Offices;
 import org.jielin.office.WelcomeController.SampleSource;
 
 /** The sample office: made from the seven spreadsheets that come with the program, the way any office is. */
@@ -41,7 +41,7 @@ public final class SampleOffice implements SampleSource {
     @Override
     public Office open() {
         return switch (offices.state(folder)) {
-            case ENCRYPTED -> offices.open(folder, KNOWN, Progress.NONE);
+            case ENCRYPTED, SERVER -> offices.open(folder, KNOWN, Progress.NONE);
             case PLAIN -> offices.encrypt(folder, KNOWN, Progress.NONE).office();
             case NONE -> {
                 Office office = create(folder);

@@ -47,7 +47,7 @@ public final class Session implements Desk, LockController.Way {
     private Safeguard safeguard;
     private ShellController shell;
     private LocalDate backedUp;
-    private int lockMinutes = OfficeSettingDao.DEFAULT_LOCK_MINUTES;
+    private int lockMinutes = OfficeSettingDao.USUAL_LOCK_MINUTES;
     private boolean locked;
 
     /** @param machineFolder this user's own folder on this computer */
@@ -87,7 +87,7 @@ public final class Session implements Desk, LockController.Way {
         View<ShellController> main = new AppContext(opened, clock, dialogs, background, files, window, this).shell();
         shell = main.controller();
         window.show(main.root(), opened.name());
-        shell.open(Screen.first());
+        shell.open(Screen.first(opened.database().access()));
         idle.begin(window.scene(), Duration.ofMinutes(lockMinutes));
         background.db(() -> offices.clockMovedBack(opened)).onSuccess(this::warnOfClock).start();
         readSettings();

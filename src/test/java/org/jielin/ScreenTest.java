@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import org.jielin.account.KeyFile;
+import org.jielin.common.db.Access;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.OfficeFile;
@@ -57,7 +58,7 @@ public abstract class ScreenTest {
         FxToolkit.setupStage(stage -> {
             dialogs = new Dialogs();
             MainWindow window = new MainWindow(stage, dialogs, folder.resolve("machine"));
-            AppContext context = new AppContext(new Office(folder.resolve("office"), "测试居民委员会", database, TestOffice.KEY, "tester"), DaoTest.CLOCK, dialogs,
+            AppContext context = new AppContext(new Office(folder.resolve("office"), "测试居民委员会", database.as(access()), TestOffice.KEY, "tester"), DaoTest.CLOCK, dialogs,
                     Background.threads(dialogs::error), new Picked(), window, new NoDesk());
             View<ShellController> main = context.shell();
             window.show(main.root(), "测试居民委员会");
@@ -69,6 +70,11 @@ public abstract class ScreenTest {
     /** The office behind the window: an empty one. */
     protected Database openDatabase(Path office) {
         return TestOffice.create(office);
+    }
+
+    /** As whom the window works. */
+    protected Access access() {
+        return database.access();
     }
 
     /** Puts into the office what the test needs, before the window opens. */

@@ -26,4 +26,12 @@ public record Account(long id, String login, String name, Role role, Long mediat
     public Access access(Set<Long> entrances) {
         return new Access(id, name, active ? role.rights() : Set.of(), role.byEntrance() ? entrances : null, mediatorId);
     }
+
+    public Account withActive(boolean nowActive) {
+        return new Account(id, login, name, role, mediatorId, nowActive, version);
+    }
+
+    public Account withMediator(Long newMediatorId) {
+        return new Account(id, login, name, role, newMediatorId, active, version);
+    }
 }

@@ -38,9 +38,17 @@ public interface AccountDao {
     @SqlQuery("select " + COLUMNS + " from <account> a order by a.login")
     List<Account> all();
 
-    /** The Argon2id verifier; empty where the office's file keeps the passwords itself. */
-    @SqlQuery("select a.verifier from <account> a where a.id = :id")
-    String verifier(@Bind("id") long id);
+    /** The mediators that an account can be. */
+    @SqlQuery("select id, name from mediator where active order by name")
+    List<MediatorChoice> mediators();
+
+    @SqlUpdate("insert into mediator (name) values (:name)")
+    @GetGeneratedKeys("id")
+    long insertMediator(@Bind("name") String name);
+
+    /** The text of the {@link PasswordVerifier}; blank where the office's file keeps the passwords itself. */
+    @SqlQuery("select a.verifier from <account> a where a.login = :login")
+    Optional<String> verifier(@Bind("login") String login);
 
     @SqlUpdate("update account set verifier = :verifier, version = version + 1 where id = :id")
     void setVerifier(@Bind("id") long id, @Bind("verifier") String verifier);

@@ -86,6 +86,10 @@ public final class CommandLineProgram {
         return clock;
     }
 
+    Offices offices() {
+        return new Offices(clock, environment);
+    }
+
     Path folder() {
         return folder;
     }
@@ -108,7 +112,7 @@ public final class CommandLineProgram {
     }
 
     private Office opened() {
-        Offices offices = new Offices(clock);
+        Offices offices = offices();
         if (offices.state(folder) != Offices.State.PLAIN) {
             return offices.open(folder, who(), Progress.NONE);
         }
@@ -122,8 +126,12 @@ public final class CommandLineProgram {
         return spec.commandLine().getOut();
     }
 
-    /** Shows the recovery code, once: on the console, or in a file that the user puts into a safe. */
+    /** Shows the recovery code, once: on the console, or in a file that the user puts into a safe; or that there is none. */
     void tellRecoveryCode(String code, Path file, PrintWriter out) {
+        if (code.isEmpty()) {
+            out.println(Messages.text("cli.recovery.server"));
+            return;
+        }
         if (file == null) {
             out.println(Messages.text("cli.recovery", code));
             return;

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
-import org.jielin.office.Offices;
 import org.jielin.office.Offices.Created;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +31,7 @@ final class InitCommand implements Callable<Integer> {
         if (recovery != null && Files.exists(recovery)) {
             throw new UserMessageException("cli.recovery.exists", recovery);
         }
-        Created created = new Offices(program.clock()).create(program.folder(), name, program.who());
+        Created created = program.offices().create(program.folder(), name, program.who());
         created.office().close();
         PrintWriter out = spec.commandLine().getOut();
         out.println(Messages.text("cli.init", program.folder()));

@@ -7,13 +7,12 @@ import org.jielin.common.db.Totals;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Progress;
 import org.jielin.office.Office;
-import org.jielin.office.Offices;
 import org.jielin.office.Safeguard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Restores a backup into the folder, or tries whether it could be. */
@@ -36,7 +35,7 @@ final class RestoreCommand implements Callable<Integer> {
             Totals totals = program.inOffice(office -> new Safeguard(office, program.clock()).rehearse(backup, Progress.NONE));
             out.println(Messages.text("cli.rehearsed", backup, totals.rows("person"), totals.rows("visit"), totals.rows("mediation_case")));
         } else {
-            try (Office office = new Offices(program.clock()).restore(backup, program.folder(), program.who(), Progress.NONE)) {
+            try (Office office = program.offices().restore(backup, program.folder(), program.who(), Progress.NONE)) {
                 out.println(Messages.text("cli.restored", office.folder()));
             }
         }

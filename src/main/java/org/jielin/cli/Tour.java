@@ -10,10 +10,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jielin.SampleOffice;
+import org.jielin.account.Account;
+import org.jielin.account.Role;
+import org.jielin.backup.BackupReason;
+import org.jielin.building.BuildingDao;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.SafeTrace;
+import org.jielin.common.ui.Progress;
 import org.jielin.document.Disclosure;
 import org.jielin.document.Exports;
 import org.jielin.document.PaperDocument;
@@ -22,8 +28,10 @@ import org.jielin.mediation.CaseDao;
 import org.jielin.mediation.CaseExport;
 import org.jielin.mediation.CaseFilter;
 import org.jielin.mediation.CaseState;
-import org.jielin.office.Offices;
+import org.jielin.office.Accounts;
 import org.jielin.office.Office;
+import org.jielin.office.Offices;
+import org.jielin.office.Safeguard;
 import org.jielin.pairing.PairingService;
 import org.jielin.pairing.Proposal;
 import org.jielin.visit.Head;
@@ -93,6 +101,8 @@ public final class Tour {
             say("cli.visits", from, to, visits.plan(from, to));
             recordPast(office, visits, today);
             papers(office, today);
+            accounts(office);
+            new Safeguard(office, clock).make(BackupReason.BY_HAND, Progress.NONE);
             new TourPictures(office, clock, folder, spreadsheets(), this::written).take();
         }
     }
@@ -114,6 +124,15 @@ public final class Tour {
                     planned.plannedOn(), outcome, health, other, other, other, other, "", planned.version()), row.name(), null);
         }
         say("tour.recorded", office.database().reader(VisitDao.class).count(VisitFilter.done(null, today)));
+    }
+
+    /** A leader of the first building and a worker, so that the list of accounts has something to show. */
+    private void accounts(Office office) {
+        Accounts accounts = new Accounts(office, clock);
+        long entrance = office.database().reader(BuildingDao.class).entrances().getFirst().id();
+        for (Role role : List.of(Role.COMMUNITY_WORKER, Role.BUILDING_LEADER)) {
+            accounts.add(new Account(0, role.name(), Messages.label(role), role, null, true, 0), Set.of(entrance), "jielin-tour".toCharArray());
+        }
     }
 
     private void papers(Office office, LocalDate today) {

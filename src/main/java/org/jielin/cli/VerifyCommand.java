@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.jielin.common.db.Verification;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Progress;
-import org.jielin.office.Offices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -21,7 +20,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Verification found = new Offices(program.clock()).check(program.folder(), program.who(), Progress.NONE);
+        Verification found = program.offices().check(program.folder(), program.who(), Progress.NONE);
         if (found.good()) {
             spec.commandLine().getOut().println(Messages.text("cli.verified", found.entries(), found.rows(), found.head().brief()));
             return 0;

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import org.jielin.building.BuildingDao;
+import org.jielin.building.Entrance;
 import org.jielin.building.Estate;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.Database;
@@ -29,9 +30,14 @@ public final class HazardEditController implements Form {
     private Runnable saved = () -> {
     };
     private boolean known;
+    private List<Entrance> entrances = List.of();
 
     @FXML
     private ComboBox<Estate> estate;
+    @FXML
+    private ComboBox<Entrance> entrance;
+    @FXML
+    private Label entranceError;
     @FXML
     private TextField place;
     @FXML
@@ -64,14 +70,17 @@ public final class HazardEditController implements Form {
     public HazardEditController(Database database, Background background, Clock clock) {
         this.database = database;
         this.background = background;
-        this.form = new HazardForm(clock);
+        this.form = new HazardForm(clock, database.access().entrances() != null);
     }
 
     @FXML
     private void initialize() {
         Choices.named(estate, Estate::name);
+        Choices.named(entrance, Entrance::name);
         Choices.labelled(severity, HazardSeverity.values());
         estate.valueProperty().bindBidirectional(form.estate);
+        estate.valueProperty().addListener((observed, before, chosen) -> offerEntrances(chosen));
+        entrance.valueProperty().bindBidirectional(form.entrance);
         place.textProperty().bindBidirectional(form.location);
         type.valueProperty().bindBidirectional(form.type);
         severity.valueProperty().bindBidirectional(form.severity);
@@ -81,8 +90,16 @@ public final class HazardEditController implements Form {
         dueOn.valueProperty().bindBidirectional(form.dueOn);
         result.textProperty().bindBidirectional(form.result);
         recheckedOn.valueProperty().bindBidirectional(form.recheckedOn);
-        errors.field("location", place, placeError).field("type", type, typeError).field("foundOn", foundOn, foundOnError)
+        errors.field("entrance", entrance, entranceError).field("location", place, placeError).field("type", type, typeError).field("foundOn", foundOn, foundOnError)
                 .field("dueOn", dueOn, dueOnError).field("result", result, resultError);
+    }
+
+    private void offerEntrances(Estate chosen) {
+        List<Entrance> offered = entrances.stream().filter(each -> chosen != null && each.estateId() == chosen.id()).toList();
+        if (!offered.equals(entrance.getItems())) {
+            entrance.getItems().setAll(offered);
+            entrance.setValue(null);
+        }
     }
 
     /** A new hazard, or the known one with this id; {@code whenSaved} runs after the form has closed. */
@@ -90,17 +107,21 @@ public final class HazardEditController implements Form {
         saved = whenSaved;
         known = id != null;
         background.db(() -> new Known(id == null ? null : database.reader(HazardDao.class).find(id),
-                database.reader(BuildingDao.class).estates(), database.reader(HazardDao.class).types(),
+                database.reader(BuildingDao.class).estates(), database.reader(BuildingDao.class).entrances(), database.reader(HazardDao.class).types(),
                 database.reader(HazardDao.class).handlers())).onSuccess(this::fill).start();
     }
 
     private void fill(Known data) {
+        entrances = data.entrances();
         estate.getItems().setAll(data.estates());
         type.getItems().setAll(data.types().isEmpty() ? List.of(Messages.list("hazard.types")) : data.types());
         dispatchedTo.getItems().setAll(data.handlers().isEmpty() ? List.of(Messages.list("hazard.handlers")) : data.handlers());
         if (data.hazard() != null) {
             form.load(data.hazard(), data.estates().stream()
-                    .filter(each -> Long.valueOf(each.id()).equals(data.hazard().estateId())).findFirst().orElse(null));
+                    .filter(each -> Long.valueOf(each.id()).equals(data.hazard().estateId())).findFirst().orElse(null),
+                    entrances.stream().filter(each -> Long.valueOf(each.id()).equals(data.hazard().entranceId())).findFirst().orElse(null));
+        } else if (data.estates().size() == 1) {
+            form.begin(data.estates().getFirst(), entrances.size() == 1 ? entrances.getFirst() : null);
         }
     }
 
@@ -142,6 +163,6 @@ public final class HazardEditController implements Form {
         });
     }
 
-    private record Known(Hazard hazard, List<Estate> estates, List<String> types, List<String> handlers) {
+    private record Known(Hazard hazard, List<Estate> estates, List<Entrance> entrances, List<String> types, List<String> handlers) {
     }
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jielin.building.Entrance;
 import org.jielin.building.Estate;
 import org.jielin.common.text.Messages;
 
@@ -16,6 +17,7 @@ import org.jielin.common.text.Messages;
 final class HazardForm {
 
     final ObjectProperty<Estate> estate = new SimpleObjectProperty<>();
+    final ObjectProperty<Entrance> entrance = new SimpleObjectProperty<>();
     final StringProperty location = new SimpleStringProperty("");
     final StringProperty type = new SimpleStringProperty("");
     final ObjectProperty<HazardSeverity> severity = new SimpleObjectProperty<>(HazardSeverity.ORDINARY);
@@ -27,17 +29,28 @@ final class HazardForm {
     final ObjectProperty<LocalDate> recheckedOn = new SimpleObjectProperty<>();
 
     private final Clock clock;
+    private final boolean entranceNeeded;
     private Hazard original;
 
-    HazardForm(Clock clock) {
+    /** @param entranceNeeded whether a hazard must lie in an entrance, since the account sees no others */
+    HazardForm(Clock clock, boolean entranceNeeded) {
         this.clock = clock;
+        this.entranceNeeded = entranceNeeded;
         foundOn.set(LocalDate.now(clock));
         original = toRecord();
     }
 
+    /** Begins with a new hazard where there is only one place to choose. */
+    void begin(Estate onlyEstate, Entrance onlyEntrance) {
+        estate.set(onlyEstate);
+        entrance.set(onlyEntrance);
+        original = toRecord();
+    }
+
     /** Begins with a hazard that is already known. */
-    void load(Hazard hazard, Estate itsEstate) {
+    void load(Hazard hazard, Estate itsEstate, Entrance itsEntrance) {
         estate.set(itsEstate);
+        entrance.set(itsEntrance);
         location.set(hazard.location());
         type.set(hazard.hazardType());
         severity.set(hazard.severity());
@@ -55,6 +68,9 @@ final class HazardForm {
     Map<String, String> validate() {
         Map<String, String> wrong = new LinkedHashMap<>();
         LocalDate today = LocalDate.now(clock);
+        if (entranceNeeded && entrance.get() == null) {
+            wrong.put("entrance", Messages.text("hazard.entrance.missing"));
+        }
         if (location.get().isBlank()) {
             wrong.put("location", Messages.text("hazard.location.missing"));
         }
@@ -80,7 +96,7 @@ final class HazardForm {
         LocalDateTime foundAt = original != null && original.foundAt() != null && original.foundAt().toLocalDate().equals(foundOn.get())
                 ? original.foundAt() : foundOn.get() == null ? null : foundOn.get().atStartOfDay();
         return new Hazard(original == null ? 0 : original.id(), estate.get() == null ? null : estate.get().id(),
-                original == null ? null : original.entranceId(), location.get().strip(), foundAt, text(type), severity.get(),
+                entrance.get() == null ? null : entrance.get().id(), location.get().strip(), foundAt, text(type), severity.get(),
                 finder.get().strip(), text(dispatchedTo), dueOn.get(), result.get().strip(), recheckedOn.get(), HazardState.NEW,
                 original == null ? 0 : original.version()).judged();
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.Right;
 import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
@@ -170,7 +171,7 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     @FXML
     private void edit() {
         HazardRow row = table.getSelectionModel().getSelectedItem();
-        if (row != null) {
+        if (row != null && database.access().may(Right.EDIT_HAZARDS)) {
             open(row.id());
         }
     }
@@ -179,6 +180,11 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     @Override
     public void add() {
         open(null);
+    }
+
+    @Override
+    public Right addRight() {
+        return Right.EDIT_HAZARDS;
     }
 
     private void open(Long id) {

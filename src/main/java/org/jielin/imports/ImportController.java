@@ -23,6 +23,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import org.jielin.common.db.History;
+import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Background;
@@ -48,6 +49,7 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
 
     private final ImportService imports;
     private final History history;
+    private final Runnable safeguard;
     private final Background background;
     private final Dialogs dialogs;
     private final FilePicker picker;
@@ -105,9 +107,12 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
     @FXML
     private Button saveFindings;
 
-    public ImportController(ImportService imports, History history, Background background, Dialogs dialogs, FilePicker picker, Navigator navigator) {
+    /** @param safeguard makes a backup before anything is written; when it throws, nothing is */
+    public ImportController(ImportService imports, History history, Runnable safeguard, Background background, Dialogs dialogs, FilePicker picker,
+            Navigator navigator) {
         this.imports = imports;
         this.history = history;
+        this.safeguard = safeguard;
         this.background = background;
         this.dialogs = dialogs;
         this.picker = picker;
@@ -167,6 +172,11 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
         take(picker.open(Messages.text("import.choose"), Messages.text("import.files"), ENDINGS));
     }
 
+    @Override
+    public Right addRight() {
+        return Right.IMPORT;
+    }
+
     private void take(Collection<Path> chosen) {
         if (!chosen.isEmpty()) {
             files.clear();
@@ -197,7 +207,12 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
         List<Path> read = List.copyOf(files);
         doImport.setDisable(true);
         headline.setText(Messages.text(working));
-        background.dbWithProgress(progress -> imports.run(read, options, progress)).announced(Messages.text(working)).onSuccess(made -> {
+        background.dbWithProgress(progress -> {
+            if (!options.dryRun()) {
+                safeguard.run();
+            }
+            return imports.run(read, options, progress);
+        }).announced(Messages.text(working)).onSuccess(made -> {
             showReports(made);
             headline.setText(Messages.text(done, made.size(), made.stream().mapToInt(ImportReport::created).sum(),
                     made.stream().mapToInt(report -> report.findings().size()).sum()));

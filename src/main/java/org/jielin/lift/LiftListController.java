@@ -11,6 +11,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.Right;
 import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
@@ -157,7 +158,7 @@ public final class LiftListController implements Shows<LiftListPlace>, ListScree
     @FXML
     private void edit() {
         BallotRow ballot = ballots.getSelectionModel().getSelectedItem();
-        if (ballot != null) {
+        if (ballot != null && database.access().may(Right.EDIT_LIFTS)) {
             View<BallotEditController> view = views.load(BallotEditController.class);
             view.controller().begin(ballot, () -> {
                 dialogs.toast(Messages.text("saved"));

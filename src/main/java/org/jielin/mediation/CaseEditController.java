@@ -106,10 +106,13 @@ public final class CaseEditController implements Form {
         known = id;
         saved = whenSaved;
         suggestMediators();
-        background.db(() -> database.read(daos -> {
-            CaseDao cases = daos.get(CaseDao.class);
-            return new Known(cases.find(id), cases.parties(id), cases.mediatorsOf(id));
-        })).onSuccess(data -> form.load(data.mediationCase(), data.parties(), data.mediators())).start();
+        background.db(() -> {
+            database.seen("mediation_case", id, "case_party.phone");
+            return database.read(daos -> {
+                CaseDao cases = daos.get(CaseDao.class);
+                return new Known(cases.find(id), cases.parties(id), cases.mediatorsOf(id));
+            });
+        }).onSuccess(data -> form.load(data.mediationCase(), data.parties(), data.mediators())).start();
     }
 
     @Override

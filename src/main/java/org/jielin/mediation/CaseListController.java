@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.Right;
 import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
@@ -193,6 +194,11 @@ public final class CaseListController implements Shows<CaseListPlace>, ListScree
         View<CaseEditController> view = views.load(CaseEditController.class);
         view.controller().register(id -> navigator.open(new CasePlace(id)));
         dialogs.form(view);
+    }
+
+    @Override
+    public Right addRight() {
+        return Right.EDIT_CASES;
     }
 
     @FXML

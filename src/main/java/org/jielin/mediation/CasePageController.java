@@ -10,10 +10,12 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
+import org.jielin.common.db.Right;
 import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
@@ -22,6 +24,7 @@ import org.jielin.common.ui.Form;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
+import org.jielin.common.ui.Unmasking;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 import org.jielin.document.PreviewPlace;
@@ -38,7 +41,9 @@ public final class CasePageController implements Shows<CasePlace>, ListScreen {
     private final Views views;
     private final Navigator navigator;
     private final Clock clock;
+    private long caseId;
     private MediationCase shown;
+    private Unmasking unmasking;
 
     @FXML
     private Label number;
@@ -64,6 +69,8 @@ public final class CasePageController implements Shows<CasePlace>, ListScreen {
     private Label mediators;
     @FXML
     private Label place;
+    @FXML
+    private ToggleButton unmask;
     @FXML
     private VBox parties;
     @FXML
@@ -93,11 +100,23 @@ public final class CasePageController implements Shows<CasePlace>, ListScreen {
         this.clock = clock;
     }
 
+    @FXML
+    private void initialize() {
+        unmasking = new Unmasking(database, background, unmask, this::load);
+    }
+
     @Override
     public void show(CasePlace destination) {
-        background.db(() -> database.read(daos -> {
+        caseId = destination.id();
+        unmasking.of("mediation_case", caseId, "case_party.phone");
+        load();
+    }
+
+    private void load() {
+        long id = caseId;
+        Database seen = unmasking.open() ? database : database.masked();
+        background.db(() -> seen.read(daos -> {
             CaseDao cases = daos.get(CaseDao.class);
-            long id = destination.id();
             return new Loaded(cases.find(id), cases.parties(id), cases.mediatorsOf(id), cases.sessions(id), cases.returnVisits(id));
         })).onSuccess(this::fill).latestOnly(this).start();
     }
@@ -212,6 +231,10 @@ public final class CasePageController implements Shows<CasePlace>, ListScreen {
 
     private void deleted() {
         navigator.back();
+        if (!database.access().may(Right.UNDO)) {
+            dialogs.toast(Messages.text("mediation.deleted"));
+            return;
+        }
         History history = new History(database);
         background.db(() -> history.steps(1).getFirst().id()).onSuccess(step -> dialogs.toast(Messages.text("mediation.deleted"),
                 Messages.text("history.undo.short"), () -> background.db(() -> {

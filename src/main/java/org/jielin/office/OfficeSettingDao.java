@@ -16,7 +16,8 @@ public interface OfficeSettingDao {
 
     /** Minutes without a key or a click after which the screen is locked. */
     String LOCK_MINUTES = "lock.minutes";
-    int DEFAULT_LOCK_MINUTES = 5;
+    /** Used until the office chooses otherwise; our choice. */
+    int USUAL_LOCK_MINUTES = 5;
     int LONGEST_LOCK_MINUTES = 60;
 
     @SqlQuery("select content from office_setting where name = :name")
@@ -31,7 +32,7 @@ public interface OfficeSettingDao {
     /** After how many minutes the screen is locked: from 1 to an hour, whatever was written. */
     default int lockMinutes() {
         return find(LOCK_MINUTES).filter(text -> text.matches("\\d{1,4}")).map(Integer::parseInt)
-                .map(minutes -> Math.clamp(minutes, 1, LONGEST_LOCK_MINUTES)).orElse(DEFAULT_LOCK_MINUTES);
+                .map(minutes -> Math.clamp(minutes, 1, LONGEST_LOCK_MINUTES)).orElse(USUAL_LOCK_MINUTES);
     }
 
     /** Sets a setting, whether it was set before or not; part of the caller's step. */

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jielin.account.Account;
 import org.jielin.account.AccountDao;
 import org.jielin.account.KeyFile;
@@ -29,6 +30,8 @@ import org.jielin.common.db.AuditKind;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.OfficeFile;
 import org.jielin.common.db.OutdatedSchemaException;
+import org.jielin.common.db.ServerAddress;
+import org.jielin.common.db.ServerData;
 import org.jielin.common.db.Verification;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
@@ -45,17 +48,27 @@ public final class Offices {
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(10);
 
     private final Clock clock;
+    private final ServerOffice servers;
 
     public Offices(Clock clock) {
-        this.clock = clock;
+        this(clock, System.getenv());
     }
 
-    /** What a folder holds. */
+    /** @param environment where the password of a server's database may stand */
+    public Offices(Clock clock, Map<String, String> environment) {
+        this.clock = clock;
+        this.servers = new ServerOffice(environment, clock);
+    }
+
+    /** What a folder holds. Beside data, an address counts for nothing: it could be slipped in. */
     public State state(Path folder) {
         if (KeyFile.in(folder).isPresent()) {
             return State.ENCRYPTED;
         }
-        return new OfficeFile(folder).exists() ? State.PLAIN : State.NONE;
+        if (new OfficeFile(folder).exists()) {
+            return State.PLAIN;
+        }
+        return ServerAddress.in(folder) ? State.SERVER : State.NONE;
     }
 
     /**
@@ -63,10 +76,14 @@ public final class Offices {
      * when it was not closed in good order.
      *
      * @throws UserMessageException when there is none, it is held by another program, damaged or of a newer program, the
-     *         password is wrong, or too many were wrong before
+     *         password is wrong, too many were wrong before, or its server refuses
      */
     public Office open(Path folder, Credentials who, Progress progress) {
         Path place = folder.toAbsolutePath().normalize();
+        if (state(place) == State.SERVER) {
+            ServerData server = servers.open(place);
+            return enter(place, server.database(), unlock(place, server.database(), server.key(), who), who);
+        }
         KeyFile keys = keys(place);
         Unlocked unlocked = unlock(place, keys, who);
         Database whole = whole(place, keys, unlocked.key(), progress);
@@ -103,9 +120,19 @@ public final class Offices {
      * @throws UserMessageException when it is wrong, or too many were wrong before
      */
     public boolean unlocks(Office office, char[] password) {
-        Unlocked unlocked = unlock(office.folder(), keys(office.folder()), new Credentials(office.login(), password));
+        Credentials who = new Credentials(office.login(), password);
+        Unlocked unlocked = office.onServer() ? unlock(office.folder(), program(office), office.key(), who)
+                : unlock(office.folder(), keys(office.folder()), who);
         noteFailures(office.database(), unlocked);
         return true;
+    }
+
+    private static Database program(Office office) {
+        return office.database().as(Access.full(Messages.text("account.program")));
+    }
+
+    private Unlocked unlock(Path folder, Database server, OfficeKey key, Credentials who) {
+        return unlock(folder, who, () -> ServerOffice.admits(server, who) ? Optional.of(new Unlocked(key, false, 0)) : Optional.empty());
     }
 
     private static void noteFailures(Database database, Unlocked unlocked) {
@@ -127,7 +154,11 @@ public final class Offices {
     public void changePassword(Office office, char[] old, char[] fresh) {
         PasswordRules.check(new Credentials(office.login(), fresh));
         unlocks(office, old);
-        keys(office.folder()).withAccount(office.login(), fresh, office.key()).write(office.folder());
+        if (office.onServer()) {
+            ServerOffice.changePassword(office.database().as(Access.full(office.database().access().name())), office.login(), fresh);
+        } else {
+            keys(office.folder()).withAccount(office.login(), fresh, office.key()).write(office.folder());
+        }
         office.database().note(AuditKind.PASSWORD, Map.of("login", office.login()));
     }
 
@@ -186,22 +217,26 @@ public final class Offices {
     }
 
     private Unlocked unlock(Path folder, KeyFile keys, Credentials who) {
+        return unlock(folder, who, () -> {
+            Optional<String> code = RecoveryCode.parse(new String(who.password()));
+            Optional<OfficeKey> byCode = code.isPresent() ? keys.unlockByRecovery(code.get()) : Optional.empty();
+            return byCode.map(key -> new Unlocked(key, true, 0))
+                    .or(() -> keys.unlock(who.login(), who.password()).map(key -> new Unlocked(key, false, 0)));
+        });
+    }
+
+    private Unlocked unlock(Path folder, Credentials who, Supplier<Optional<Unlocked>> attempt) {
         LoginThrottle throttle = new LoginThrottle(folder, clock);
         Duration wait = throttle.wait(who.login());
         if (wait.isPositive()) {
             throw new UserMessageException("login.wait", wait.toSeconds() + 1);
         }
-        Optional<String> code = RecoveryCode.parse(new String(who.password()));
-        Optional<OfficeKey> key = code.isPresent() ? keys.unlockByRecovery(code.get()) : Optional.empty();
-        boolean recovery = key.isPresent();
-        if (!recovery) {
-            key = keys.unlock(who.login(), who.password());
-        }
-        if (key.isEmpty()) {
+        Optional<Unlocked> unlocked = attempt.get();
+        if (unlocked.isEmpty()) {
             throttle.failed(who.login());
             throw new UserMessageException("login.wrong");
         }
-        return new Unlocked(key.get(), recovery, throttle.succeeded(who.login()));
+        return new Unlocked(unlocked.get().key(), unlocked.get().recovery(), throttle.succeeded(who.login()));
     }
 
     private Database data(Path folder, KeyFile keys, OfficeKey key, Progress progress) {
@@ -248,6 +283,11 @@ public final class Offices {
      */
     public Verification check(Path folder, Credentials who, Progress progress) {
         Path place = folder.toAbsolutePath().normalize();
+        if (state(place) == State.SERVER) {
+            try (Office office = open(place, who, progress)) {
+                return office.database().verify(progress);
+            }
+        }
         KeyFile keys = keys(place);
         Unlocked unlocked = unlock(place, keys, who);
         try (Database database = data(place, keys, unlocked.key(), progress)) {
@@ -256,7 +296,7 @@ public final class Offices {
     }
 
     /**
-     * Makes a new office with its first account, a director's.
+     * Makes a new office with its first account, a director's: in the folder, or on the server whose address it holds.
      *
      * @throws UserMessageException when a name or the password won't do, or the folder holds an office or can't be written
      */
@@ -266,7 +306,13 @@ public final class Offices {
             throw new UserMessageException("welcome.create.name.missing");
         }
         PasswordRules.check(first);
-        if (state(place) != State.NONE) {
+        State state = state(place);
+        if (state == State.SERVER) {
+            ServerData server = servers.create(place, name.strip(), first);
+            Access access = access(server.database(), normal(first.login()));
+            return new Created(new Office(place, name.strip(), server.database().as(access), server.key(), normal(first.login())), "");
+        }
+        if (state != State.NONE) {
             throw new UserMessageException("office.create.exists", place);
         }
         OfficeKey key = OfficeKey.random();
@@ -312,28 +358,33 @@ public final class Offices {
 
     /**
      * Puts everything under a new key, so that whoever knew the old one, or holds an old copy of the key file, is shut out.
-     * Everybody keeps the password. The office given is closed; go on with the one returned.
+     * Everybody keeps the password. The office given is closed once the new file is whole; go on with the one returned.
      */
     public Office rekey(Office office, Progress progress) {
+        if (office.onServer()) {
+            throw new UserMessageException("office.server.rekey");
+        }
         KeyFile keys = keys(office.folder());
         OfficeKey fresh = OfficeKey.random();
         Backup backup = backups(office.folder()).make(BackupReason.BEFORE_UPGRADE, keys, office.key(), office.database()::dump, progress);
-        office.close();
-        Database whole = built(office.folder(), keys, office.key(), fresh, backup.file(), progress);
+        Database whole = built(office.folder(), keys, office.key(), fresh, backup.file(), office::close, progress);
         return new Office(office.folder(), office.name(), whole.as(office.database().access()), fresh, office.login());
     }
 
     /** Backs rows up, and makes the tested backup the office's data under a key. */
     private Database replace(Path folder, KeyFile keys, OfficeKey old, OfficeKey key, BackupReason reason, Backups.Source rows, Progress progress) {
         Backup backup = backups(folder).make(reason, keys, old, rows, progress);
-        return built(folder, keys, old, key, backup.file(), progress);
+        return built(folder, keys, old, key, backup.file(), () -> {
+        }, progress);
     }
 
-    private Database built(Path folder, KeyFile keys, OfficeKey old, OfficeKey key, Path backup, Progress progress) {
+    /** @param release lets go of the old file, once the new one is whole */
+    private Database built(Path folder, KeyFile keys, OfficeKey old, OfficeKey key, Path backup, Runnable release, Progress progress) {
         OfficeFile before = new OfficeFile(folder, keys.dataFile());
         OfficeFile next = Strays.next(folder);
         try (InputStream rows = BackupFile.open(backup).rows(old)) {
             Database database = Database.restore(next, key, old, rows, clock, Access.full(Messages.text("account.program")), progress);
+            release.run();
             Strays.markReplaced(before);
             keys.rekeyed(key, next.name()).write(folder);
             Strays.sweep(next, LocalDateTime.now(clock));
@@ -350,11 +401,19 @@ public final class Offices {
      */
     public Office restore(Path backup, Path folder, Credentials who, Progress progress) {
         Path place = folder.toAbsolutePath().normalize();
+        if (state(place) == State.SERVER) {
+            throw new UserMessageException("backup.server");
+        }
         BackupFile file = BackupFile.open(backup);
         try {
             Files.createDirectories(place);
         } catch (IOException e) {
             throw new UserMessageException("office.create.folder", place);
+        }
+        for (OfficeFile present : Strays.all(place)) {
+            if (present.held()) {
+                throw new UserMessageException("backup.restore.held", place);
+            }
         }
         KeyFile keys = file.keys();
         Unlocked unlocked = unlock(place, keys, who);
@@ -418,10 +477,17 @@ public final class Offices {
         NONE,
         /** An office of the first version, before there were keys. */
         PLAIN,
-        ENCRYPTED
+        ENCRYPTED,
+        /** The address of an office on a server. */
+        SERVER
     }
 
-    /** A new office, and the code that opens it when every password is forgotten: shown once, kept nowhere. */
+    /**
+     * A new office.
+     *
+     * @param recoveryCode opens it when every password is forgotten: shown once, kept nowhere; empty on a server, whose
+     *        administrator can set a verifier
+     */
     public record Created(Office office, String recoveryCode) {
     }
 

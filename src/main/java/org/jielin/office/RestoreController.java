@@ -10,7 +10,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import org.jielin.backup.Backup;
 import org.jielin.backup.Backups;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;

@@ -1,26 +1,32 @@
 package org.jielin.office;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
 
 /** Settings: those of the office are saved in its file, those of the computer beside it. */
 public final class SettingsController implements Shows<SettingsPlace> {
 
+
     private final Database database;
     private final Background background;
     private final Dialogs dialogs;
     private final Look look;
+    private final Navigator navigator;
     private final Path office;
 
     @FXML
@@ -28,23 +34,44 @@ public final class SettingsController implements Shows<SettingsPlace> {
     @FXML
     private Label nameError;
     @FXML
+    private Button saveName;
+    @FXML
     private Label folder;
+    @FXML
+    private Label secondPlace;
+    @FXML
+    private TextField lockMinutes;
+    @FXML
+    private Label lockMinutesError;
+    @FXML
+    private Button saveLockMinutes;
+    @FXML
+    private Button openAccounts;
+    @FXML
+    private Button openBackups;
     @FXML
     private ComboBox<Integer> textSize;
     @FXML
     private CheckBox dark;
 
-    public SettingsController(Database database, Background background, Dialogs dialogs, Look look, Path office) {
+    public SettingsController(Database database, Background background, Dialogs dialogs, Look look, Navigator navigator, Path office) {
         this.database = database;
         this.background = background;
         this.dialogs = dialogs;
         this.look = look;
+        this.navigator = navigator;
         this.office = office;
     }
 
     @FXML
     private void initialize() {
         nameError.getStyleClass().add("field-error");
+        lockMinutesError.getStyleClass().add("field-error");
+        List.of(nameError, lockMinutesError).forEach(label -> label.managedProperty().bind(label.textProperty().isNotEmpty()));
+        boolean administers = database.access().may(Right.ADMINISTER);
+        List.of(name, saveName, lockMinutes, saveLockMinutes).forEach(node -> node.setDisable(!administers));
+        openAccounts.setVisible(administers);
+        openBackups.setVisible(database.access().may(Right.BACK_UP));
         folder.setText(office.toString());
         textSize.getItems().setAll(100, 110, 125, 150);
         Choices.named(textSize, percent -> percent + " %");
@@ -56,8 +83,17 @@ public final class SettingsController implements Shows<SettingsPlace> {
 
     @Override
     public void show(SettingsPlace destination) {
-        background.db(() -> database.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse(""))
-                .onSuccess(name::setText).start();
+        background.db(() -> database.read(daos -> {
+            OfficeSettingDao settings = daos.get(OfficeSettingDao.class);
+            return new Known(settings.find(OfficeSettingDao.NAME).orElse(""), settings.find(OfficeSettingDao.SECOND_PLACE).orElse(""),
+                    settings.lockMinutes());
+        })).onSuccess(this::fill).start();
+    }
+
+    private void fill(Known known) {
+        name.setText(known.name());
+        secondPlace.setText(known.secondPlace().isEmpty() ? Messages.text("settings.secondPlace.none") : known.secondPlace());
+        lockMinutes.setText(String.valueOf(known.lockMinutes()));
     }
 
     @FXML
@@ -72,5 +108,33 @@ public final class SettingsController implements Shows<SettingsPlace> {
             daos.get(OfficeSettingDao.class).set(OfficeSettingDao.NAME, text);
             return null;
         })).onSuccess(nothing -> dialogs.toast(Messages.text("settings.name.saved"))).start();
+    }
+
+    @FXML
+    private void saveLockMinutes() {
+        String text = lockMinutes.getText().strip();
+        boolean right = text.matches("\\d{1,2}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= OfficeSettingDao.LONGEST_LOCK_MINUTES;
+        lockMinutesError.setText(right ? "" : Messages.text("settings.lock.wrong", OfficeSettingDao.LONGEST_LOCK_MINUTES));
+        if (!right) {
+            lockMinutes.requestFocus();
+            return;
+        }
+        background.db(() -> database.write(Act.of("office.lockMinutes", text), daos -> {
+            daos.get(OfficeSettingDao.class).set(OfficeSettingDao.LOCK_MINUTES, text);
+            return null;
+        })).onSuccess(nothing -> dialogs.toast(Messages.text("settings.lock.saved", text))).start();
+    }
+
+    @FXML
+    private void openAccounts() {
+        navigator.open(new AccountListPlace());
+    }
+
+    @FXML
+    private void openBackups() {
+        navigator.open(new BackupListPlace());
+    }
+
+    private record Known(String name, String secondPlace, int lockMinutes) {
     }
 }

@@ -41,6 +41,11 @@ final class Strays {
         return new OfficeFile(folder, OfficeFile.FIRST + "-" + (highest + 1));
     }
 
+    /** Every data file of a folder. */
+    static List<OfficeFile> all(Path folder) {
+        return data(folder).stream().map(file -> new OfficeFile(folder, file.getFileName().toString().replace(".mv.db", ""))).toList();
+    }
+
     static void markReplaced(OfficeFile file) throws IOException {
         Files.writeString(file.folder().resolve(file.name() + REPLACED), "");
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.RecordRef;
+import org.jielin.common.db.Right;
 import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.time.Ages;
@@ -163,7 +164,7 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
         detailFacts.setText(Messages.text("pairing.facts", Messages.label(row.sex()), years == null ? "" : years, row.address()));
         detailCare.setText(Messages.text("pairing.care", row.careLevel() == null ? "" : row.careLevel(), Messages.label(row.mobility()),
                 row.languages(), cadence(row)));
-        background.db(() -> database.reader(PairingDao.class).ofElder(row.personId())).onSuccess(this::showPairings).latestOnly(detail).start();
+        background.db(() -> database.masked().reader(PairingDao.class).ofElder(row.personId())).onSuccess(this::showPairings).latestOnly(detail).start();
     }
 
     private void showPairings(List<PairingRow> rows) {
@@ -184,7 +185,7 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
         when.getStyleClass().add("hint");
         when.setWrapText(true);
         VBox line = new VBox(2, who, when);
-        if (row.endedOn() == null) {
+        if (row.endedOn() == null && database.access().may(Right.PLAN_CARE)) {
             Button end = new Button(Messages.text("pairing.end"));
             end.setId("endPairing");
             end.getStyleClass().add("small");

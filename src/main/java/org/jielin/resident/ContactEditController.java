@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import org.jielin.common.db.Database;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Choices;
@@ -13,6 +14,7 @@ import org.jielin.common.ui.Form;
 /** Enters or changes a number to call. */
 public final class ContactEditController implements Form {
 
+    private final Database database;
     private final Background background;
     private final ResidentRegister register;
     private final ContactForm form = new ContactForm();
@@ -39,7 +41,8 @@ public final class ContactEditController implements Form {
     @FXML
     private Label contactOrderError;
 
-    public ContactEditController(Background background, ResidentRegister register) {
+    public ContactEditController(Database database, Background background, ResidentRegister register) {
+        this.database = database;
         this.background = background;
         this.register = register;
     }
@@ -58,12 +61,16 @@ public final class ContactEditController implements Form {
     }
 
     void add(long person, int callOrder, Runnable whenSaved) {
-        edit(new Contact(0, person, ContactKind.EMERGENCY, "", "", "", callOrder), whenSaved);
+        saved = whenSaved;
+        form.load(new Contact(0, person, ContactKind.EMERGENCY, "", "", "", callOrder));
     }
 
     void edit(Contact contact, Runnable whenSaved) {
         saved = whenSaved;
-        form.load(contact);
+        background.db(() -> {
+            database.seen("person", contact.personId(), "contact.number");
+            return contact;
+        }).onSuccess(form::load).start();
     }
 
     @Override

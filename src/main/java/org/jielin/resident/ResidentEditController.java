@@ -163,7 +163,12 @@ public final class ResidentEditController implements Form {
 
     private void start(Long person, Long unit, LongConsumer whenSaved) {
         saved = whenSaved;
-        background.db(() -> database.read(daos -> read(daos, person, unit))).onSuccess(this::fill).start();
+        background.db(() -> {
+            if (person != null) {
+                database.seen("person", person, "person.id_number", "person.note", "contact.number");
+            }
+            return database.read(daos -> read(daos, person, unit));
+        }).onSuccess(this::fill).start();
     }
 
     private Known read(Daos daos, Long person, Long wantedUnit) {

@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.Right;
 import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Masking;
 import org.jielin.common.text.Messages;
@@ -298,6 +299,11 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         View<ResidentEditController> view = views.load(ResidentEditController.class);
         view.controller().add(filter.unitId(), this::saved);
         dialogs.form(view);
+    }
+
+    @Override
+    public Right addRight() {
+        return Right.EDIT_RESIDENTS;
     }
 
     private void saved(long person) {

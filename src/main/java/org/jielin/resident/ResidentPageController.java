@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -17,9 +18,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.jielin.common.db.Daos;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.Right;
 import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Masking;
 import org.jielin.common.text.Messages;
+import org.jielin.common.text.UserMessageException;
 import org.jielin.common.time.Ages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Dialogs;
@@ -27,6 +30,7 @@ import org.jielin.common.ui.Form;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
+import org.jielin.common.ui.Unmasking;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 
@@ -41,10 +45,11 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     private final Views views;
     private final Navigator navigator;
     private final ResidentRegister register;
-    private final List<TimelineSource> sources;
+    private final Function<Database, List<TimelineSource>> sources;
     private final Clock clock;
     private long personId;
     private Page page;
+    private Unmasking unmasking;
 
     @FXML
     private ScrollPane scroll;
@@ -71,7 +76,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     @FXML
     private Label idNumber;
     @FXML
-    private ToggleButton reveal;
+    private ToggleButton unmask;
     @FXML
     private Label address;
     @FXML
@@ -91,8 +96,9 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     @FXML
     private TimelineView timeline;
 
+    /** @param sources what happened, as an access to the data sees it */
     public ResidentPageController(Database database, Background background, Dialogs dialogs, Views views, Navigator navigator,
-            ResidentRegister register, List<TimelineSource> sources, Clock clock) {
+            ResidentRegister register, Function<Database, List<TimelineSource>> sources, Clock clock) {
         this.database = database;
         this.background = background;
         this.dialogs = dialogs;
@@ -110,30 +116,35 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         delete.managedProperty().bind(delete.visibleProperty());
         edit.managedProperty().bind(edit.visibleProperty());
         depart.managedProperty().bind(depart.visibleProperty());
-        reveal.selectedProperty().addListener((observed, before, now) -> showPrivate());
+        unmasking = new Unmasking(database, background, unmask, this::load);
     }
 
     @Override
     public void show(ResidentPlace destination) {
         if (personId != destination.personId()) {
             personId = destination.personId();
-            reveal.setSelected(false);
             scroll.setVvalue(0);
         }
+        unmasking.of("person", personId, "person.id_number", "person.note", "contact.number", "visit.note");
         load();
     }
 
     private void load() {
         long wanted = personId;
+        Database seen = unmasking.open() ? database : database.masked();
         background.db(() -> new Page(database.read(daos -> facts(daos, wanted)),
-                sources.stream().flatMap(source -> source.of(wanted).stream()).toList())).onSuccess(this::fill).latestOnly(this).start();
+                sources.apply(seen).stream().flatMap(source -> source.of(wanted).stream()).toList())).onSuccess(this::fill).latestOnly(this).start();
     }
 
     private Facts facts(Daos daos, long wanted) {
         Residence residence = register.current(daos.get(ResidenceDao.class).of(wanted));
         List<ResidentRow> unit = residence == null ? List.of() : daos.get(ResidentDao.class)
                 .rows(ResidentFilter.inUnit(residence.unitId()).on(LocalDate.now(clock)), MOST_MEMBERS);
-        return new Facts(daos.get(PersonDao.class).find(wanted), residence,
+        Person person = daos.get(PersonDao.class).find(wanted);
+        if (person == null) {
+            throw new UserMessageException("access.outside");
+        }
+        return new Facts(person, residence,
                 residence == null ? null : daos.get(AddressDao.class).address(residence.unitId()), unit,
                 daos.get(ContactDao.class).of(wanted), daos.get(TagDao.class).of(wanted));
     }
@@ -155,7 +166,6 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
                 : Messages.text("resident.relation.to", row.head(), Messages.label(row.relation()))).filter(text -> !text.isEmpty())
                 .orElse(Messages.text("resident.none")));
         formerName.setText(orNone(person.formerName()));
-        note.setText(orNone(person.note()));
         boolean gone = person.deletedAt() != null;
         deleted.setVisible(gone);
         deletedText.setText(gone ? Messages.text("resident.deleted", person.deletedAt().toLocalDate().toString(),
@@ -164,12 +174,16 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         edit.setVisible(!gone);
         depart.setVisible(!gone && person.diedOn() == null && facts.residence() != null);
         doubtful.setVisible(!person.idAsWritten().isEmpty());
-        String complaint = IdCheck.complaint(person.idAsWritten());
+        String complaint = unmasking.allowed() ? IdCheck.complaint(person.idAsWritten()) : "";
         doubtful.setText(Messages.text("resident.id.explained", complaint.isEmpty() ? Messages.text("resident.id.marked") : complaint));
         members.show(facts.household().map(row -> member(row, today)).toList(), "resident.members.none");
         tags.show(facts.tags().stream().map(tag -> tagLine(tag, today)).toList(), "resident.tags.none");
         timeline.show(read.entries(), navigator::open);
         showPrivate();
+    }
+
+    private boolean may(Right right) {
+        return database.access().may(right);
     }
 
     private static String orNone(String text) {
@@ -186,16 +200,17 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         return (tag.since() == null || !tag.since().isAfter(day)) && (tag.until() == null || !tag.until().isBefore(day));
     }
 
-    /** Numbers are hidden until they are asked for, and hidden again for the next person. */
+    /** Numbers and notes are hidden until they are asked for, and hidden again for the next person. */
     private void showPrivate() {
         if (page == null) {
             return;
         }
         Person person = page.facts().person();
-        boolean open = reveal.isSelected();
+        boolean open = unmasking.open();
         String number = person.idNumber() == null ? person.idAsWritten() : person.idNumber();
         String shown = open ? number : Masking.idNumber(number);
         idNumber.setText(orNone(person.idAsWritten().isEmpty() ? shown : Messages.text("resident.id.doubtful", shown)));
+        note.setText(person.note().isEmpty() || open ? orNone(person.note()) : Messages.text("resident.note.hidden"));
         contacts.show(page.facts().contacts().stream().map(contact -> contactLine(contact, open)).toList(), "resident.contacts.none");
     }
 
@@ -212,9 +227,10 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         String hint = Stream.of(contact.name(), contact.relation(), emergency ? Messages.text("contact.order.nth", contact.callOrder())
                 : "")
                 .filter(text -> !text.isEmpty()).reduce((a, b) -> a + " · " + b).orElse("");
-        return FactsView.line(Messages.label(contact.kind()), open ? contact.number() : Masking.phone(contact.number()), hint,
-                FactsView.act("contactEdit" + contact.id(), "resident.edit", () -> editContact(contact)),
-                FactsView.act("contactRemove" + contact.id(), "contact.remove", () -> removeContact(contact)));
+        Button[] acts = !may(Right.EDIT_RESIDENTS) ? new Button[0]
+                : new Button[] {FactsView.act("contactEdit" + contact.id(), "resident.edit", () -> editContact(contact)),
+                    FactsView.act("contactRemove" + contact.id(), "contact.remove", () -> removeContact(contact))};
+        return FactsView.line(Messages.label(contact.kind()), open ? contact.number() : Masking.phone(contact.number()), hint, acts);
     }
 
     private Node tagLine(Tag tag, LocalDate today) {
@@ -222,7 +238,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
                 .toString())
                 : tag.since() != null ? Messages.text("tag.from", tag.since().toString()) : "";
         String hint = Stream.of(days, tag.evidence()).filter(text -> !text.isEmpty()).reduce((a, b) -> a + " · " + b).orElse("");
-        return tag.until() == null
+        return tag.until() == null && may(Right.EDIT_RESIDENTS)
                 ? FactsView.line(tag.label(), "", hint, FactsView.act("tagEnd" + tag.id(), "tag.end", () -> endTag(tag)))
                 : FactsView.line(tag.label(), "", holds(tag, today) ? hint : Messages.text("tag.ended", hint));
     }

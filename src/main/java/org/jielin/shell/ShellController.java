@@ -13,7 +13,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jielin.common.db.Access;
+import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
+import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.ListScreen;
@@ -33,6 +36,7 @@ public final class ShellController implements Navigator {
     private final Views views;
     private final Dialogs dialogs;
     private final String office;
+    private final Access access;
     private final Desk desk;
     private final Map<Screen, View<? extends Shows<?>>> loaded = new EnumMap<>(Screen.class);
     private final Map<Screen, ToggleButton> railButtons = new EnumMap<>(Screen.class);
@@ -54,18 +58,20 @@ public final class ShellController implements Navigator {
     @FXML
     private StatusBarController statusBarController;
 
-    public ShellController(Views views, Dialogs dialogs, String office, Desk desk) {
+    public ShellController(Views views, Dialogs dialogs, String office, Access access, Desk desk) {
         this.views = views;
         this.dialogs = dialogs;
         this.office = office;
+        this.access = access;
         this.desk = desk;
     }
 
     @FXML
     private void initialize() {
         officeName.setText(office);
+        globalSearch.setDisable(!Screen.RESIDENTS.allows(access));
         for (Screen screen : Screen.values()) {
-            if (screen.inRail()) {
+            if (screen.inRail() && screen.allows(access)) {
                 rail.getChildren().add(railButton(screen));
             }
         }
@@ -83,6 +89,12 @@ public final class ShellController implements Navigator {
 
     @Override
     public void open(Destination destination) {
+        try {
+            Screen.of(destination).require(access);
+        } catch (UserMessageException refused) {
+            dialogs.error(refused);
+            return;
+        }
         past.push(destination);
         if (past.size() > MOST_STEPS_BACK) {
             past.removeLast();
@@ -133,6 +145,20 @@ public final class ShellController implements Navigator {
         View<? extends Shows<?>> view = past.isEmpty() ? null : loaded.get(Screen.of(past.peek()));
         return view != null && view.controller() instanceof ListScreen screen ? screen : new ListScreen() {
         };
+    }
+
+    /** A new record of the kind that the open screen lists, when the account may make one. */
+    void add() {
+        ListScreen screen = current();
+        if (screen.addRight() == null || access.may(screen.addRight())) {
+            screen.add();
+        }
+    }
+
+    void print() {
+        if (access.may(Right.EXPORT)) {
+            current().print();
+        }
     }
 
     void focusSearch() {

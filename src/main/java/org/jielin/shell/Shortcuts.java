@@ -50,8 +50,8 @@ final class Shortcuts {
         shortcuts.put(new KeyCodeCombination(KeyCode.F1), () -> shell.open(new ManualPlace()));
         shortcuts.put(new KeyCodeCombination(KeyCode.F5), shell::refresh);
         shortcuts.put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), shell::focusSearch);
-        shortcuts.put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), () -> shell.current().add());
-        shortcuts.put(new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN), () -> shell.current().print());
+        shortcuts.put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), shell::add);
+        shortcuts.put(new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN), shell::print);
         shortcuts.put(new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN), () -> shell.current().save());
         shortcuts.put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN), () -> shell.current().focusSearch());
         shortcuts.put(new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN), () -> shell.current().history());

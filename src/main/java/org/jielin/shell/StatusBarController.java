@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -20,7 +19,6 @@ import org.jielin.backup.Backup;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Activity;
 import org.jielin.common.ui.Background;
-import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Views;
@@ -45,7 +43,6 @@ public final class StatusBarController {
     private final Navigator navigator;
     private final Desk desk;
     private final Clock clock;
-    private final Optional<Supplier<Destination>> backups;
 
     @FXML
     private Label status;
@@ -60,9 +57,8 @@ public final class StatusBarController {
     @FXML
     private MenuItem changePassword;
 
-    /** @param backups where the office's backups are shown; empty while there is no such screen */
     public StatusBarController(Office office, Safeguard safeguard, Background background, Dialogs dialogs, Views views, Navigator navigator, Desk desk,
-            Clock clock, Optional<Supplier<Destination>> backups) {
+            Clock clock) {
         this.office = office;
         this.safeguard = safeguard;
         this.background = background;
@@ -71,15 +67,15 @@ public final class StatusBarController {
         this.navigator = navigator;
         this.desk = desk;
         this.clock = clock;
-        this.backups = backups;
     }
 
     @FXML
     private void initialize() {
         background.activities().addListener((ListChangeListener<Activity>) change -> showActivity());
         showActivity();
-        backup.setMouseTransparent(backups.isEmpty());
-        backup.setFocusTraversable(backups.isPresent());
+        boolean leads = Screen.BACKUPS.allows(office.database().access());
+        backup.setMouseTransparent(!leads);
+        backup.setFocusTraversable(leads);
         changePassword.setVisible(!office.login().isEmpty());
         String name = office.database().access().name();
         user.setText(name);
@@ -129,7 +125,7 @@ public final class StatusBarController {
     @FXML
     private void openBackups() {
         backup.setVisited(false);
-        backups.ifPresent(place -> navigator.open(place.get()));
+        navigator.open(Screen.BACKUPS.entry());
     }
 
     @FXML

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,13 +13,20 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jielin.backup.Backup;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Columns;
+import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
+import org.jielin.document.PreviewPlace;
 import org.jielin.imports.ImportPlace;
+import org.jielin.office.BackupListPlace;
+import org.jielin.office.Safeguard;
+import org.jielin.report.MonthlyReport;
 import org.jielin.resident.ResidentPlace;
 import org.jielin.visit.FollowUpListPlace;
 import org.jielin.visit.FollowUpRow;
@@ -28,18 +36,24 @@ import org.jielin.visit.VisitListPlace;
 import org.jielin.visit.VisitRow;
 
 /** The first page (今日工作): what is due and overdue; every figure opens the rows it counted. */
-public final class TodayController implements Shows<TodayPlace> {
+public final class TodayController implements Shows<TodayPlace>, ListScreen {
 
     private static final int SHOWN = 50;
 
     private final Database database;
     private final TodayFigures figures;
+    private final Safeguard safeguard;
+    private final MonthlyReport report;
     private final Background background;
     private final Navigator navigator;
     private final Clock clock;
 
     @FXML
     private Label day;
+    @FXML
+    private Button lastBackup;
+    @FXML
+    private Button printMonth;
     @FXML
     private VBox emptyOffice;
     @FXML
@@ -63,9 +77,12 @@ public final class TodayController implements Shows<TodayPlace> {
     @FXML
     private TableColumn<FollowUpRow, String> followUpWhat;
 
-    public TodayController(Database database, TodayFigures figures, Background background, Navigator navigator, Clock clock) {
+    public TodayController(Database database, TodayFigures figures, Safeguard safeguard, MonthlyReport report, Background background,
+            Navigator navigator, Clock clock) {
         this.database = database;
         this.figures = figures;
+        this.safeguard = safeguard;
+        this.report = report;
         this.background = background;
         this.navigator = navigator;
         this.clock = clock;
@@ -75,6 +92,10 @@ public final class TodayController implements Shows<TodayPlace> {
     private void initialize() {
         LocalDate today = LocalDate.now(clock);
         day.setText(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(Messages.bundle().getLocale()).format(today));
+        lastBackup.setVisible(database.access().may(Right.BACK_UP));
+        lastBackup.setManaged(lastBackup.isVisible());
+        printMonth.setVisible(database.access().may(Right.EXPORT));
+        printMonth.setManaged(printMonth.isVisible());
         Columns.show(visitName, VisitRow::name);
         Columns.show(visitAddress, VisitRow::address);
         Columns.show(visitHelper, row -> row.helper() == null ? Messages.text("visit.nobody") : row.helper());
@@ -92,17 +113,23 @@ public final class TodayController implements Shows<TodayPlace> {
     public void show(TodayPlace destination) {
         LocalDate today = LocalDate.now(clock);
         background.db(() -> {
-            VisitDao dao = database.reader(VisitDao.class);
-            return new Loaded(figures.due(), figures.community(), dao.rows(VisitFilter.due(today), SHOWN), dao.followUps(null, SHOWN));
+            VisitDao dao = database.masked().reader(VisitDao.class);
+            return new Loaded(figures.due(), figures.community(), dao.rows(VisitFilter.due(today), SHOWN), dao.followUps(null, SHOWN),
+                    safeguard.newest());
         }).onSuccess(this::fill).latestOnly(this).start();
     }
 
     private void fill(Loaded loaded) {
         due.getChildren().setAll(loaded.due().stream().map(this::card).toList());
         community.getChildren().setAll(loaded.community().stream().map(this::card).toList());
+        lastBackup.setText(safeguard.last(loaded.backup()));
+        lastBackup.getStyleClass().removeAll("figure-late");
+        if (safeguard.late(loaded.backup())) {
+            lastBackup.getStyleClass().add("figure-late");
+        }
         visits.getItems().setAll(loaded.visits());
         followUps.getItems().setAll(loaded.followUps());
-        boolean empty = loaded.community().getFirst().number() == 0;
+        boolean empty = Screen.IMPORTS.allows(database.access()) && loaded.community().getFirst().number() == 0;
         emptyOffice.setVisible(empty);
         emptyOffice.setManaged(empty);
     }
@@ -129,6 +156,19 @@ public final class TodayController implements Shows<TodayPlace> {
     }
 
     @FXML
+    private void openBackups() {
+        navigator.open(new BackupListPlace());
+    }
+
+    /** The report of the month. */
+    @FXML
+    @Override
+    public void print() {
+        background.db(report::document).announced(Messages.text("document.working"))
+                .onSuccess(paper -> navigator.open(new PreviewPlace(paper, paper.title()))).start();
+    }
+
+    @FXML
     private void openVisits() {
         navigator.open(new VisitListPlace(VisitFilter.due(LocalDate.now(clock))));
     }
@@ -138,6 +178,7 @@ public final class TodayController implements Shows<TodayPlace> {
         navigator.open(new FollowUpListPlace());
     }
 
-    private record Loaded(List<Figure> due, List<Figure> community, List<VisitRow> visits, List<FollowUpRow> followUps) {
+    private record Loaded(List<Figure> due, List<Figure> community, List<VisitRow> visits, List<FollowUpRow> followUps,
+            Optional<Backup> backup) {
     }
 }

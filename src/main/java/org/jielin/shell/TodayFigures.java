@@ -3,6 +3,7 @@ package org.jielin.shell;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jielin.common.db.Database;
 import org.jielin.common.time.Ages;
 import org.jielin.hazard.HazardDao;
@@ -35,6 +36,11 @@ public final class TodayFigures {
         this.clock = clock;
     }
 
+    /** Figures that open a screen which the account may not open are left out. */
+    private List<Figure> allowed(Figure... figures) {
+        return Stream.of(figures).filter(figure -> Screen.of(figure.opens()).allows(database.access())).toList();
+    }
+
     /** What is due and overdue. */
     public List<Figure> due() {
         LocalDate today = LocalDate.now(clock);
@@ -42,7 +48,7 @@ public final class TodayFigures {
             VisitDao visits = daos.get(VisitDao.class);
             HazardDao hazards = daos.get(HazardDao.class);
             CaseDao cases = daos.get(CaseDao.class);
-            return List.of(visit("visits.due", visits, VisitFilter.due(today), false), visit("visits.overdue", visits, VisitFilter.overdue(today), true),
+            return allowed(visit("visits.due", visits, VisitFilter.due(today), false), visit("visits.overdue", visits, VisitFilter.overdue(today), true),
                     new Figure("followUps", visits.countFollowUps(today), true, new FollowUpListPlace(today)),
                     visit("visits.unassigned", visits, VisitFilter.unassigned(today), true),
                     new Figure("unpaired", daos.get(PairingDao.class).countElders(ElderFilter.UNPAIRED, today), true,
@@ -59,7 +65,7 @@ public final class TodayFigures {
         LocalDate today = LocalDate.now(clock);
         return database.read(daos -> {
             ResidentDao residents = daos.get(ResidentDao.class);
-            return List.of(resident("residents", residents, ResidentFilter.all(), today),
+            return allowed(resident("residents", residents, ResidentFilter.all(), today),
                     resident("elders60", residents, ResidentFilter.aged(Ages.ELDER), today),
                     resident("elders80", residents, ResidentFilter.aged(Ages.ADVANCED), today),
                     resident("livingAlone", residents, ResidentFilter.livingAlone(), today),

@@ -94,7 +94,7 @@ public final class HelperListController implements Shows<HelperListPlace>, ListS
 
     @Override
     public void show(HelperListPlace destination) {
-        background.db(() -> database.reader(HelperDao.class).rows(LocalDate.now(clock))).onSuccess(rows -> {
+        background.db(() -> database.masked().reader(HelperDao.class).rows(LocalDate.now(clock))).onSuccess(rows -> {
             helpers = rows;
             fill();
         }).latestOnly(this).start();

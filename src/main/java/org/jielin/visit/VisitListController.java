@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
+import org.jielin.common.db.Right;
 import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.time.Ages;
@@ -26,6 +27,7 @@ import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
+import org.jielin.common.ui.Unmasking;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 import org.jielin.document.PreviewPlace;
@@ -47,6 +49,7 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
     private final Navigator navigator;
     private final Clock clock;
     private VisitFilter filter;
+    private Unmasking unmasking;
     private Chips<VisitFilter> chips;
 
     @FXML
@@ -102,6 +105,8 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
     @FXML
     private Label detailFacts;
     @FXML
+    private ToggleButton unmask;
+    @FXML
     private Label detailHints;
     @FXML
     private Label detailResult;
@@ -152,6 +157,7 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
         });
         days.setOnMouseClicked(event -> chooseDay());
         helpers.setOnMouseClicked(event -> chooseHelper());
+        unmasking = new Unmasking(database, background, unmask, () -> showDetail(table.getSelectionModel().getSelectedItem()));
         table.getSelectionModel().selectedItemProperty().addListener((observed, before, row) -> showDetail(row));
         showDetail(null);
     }
@@ -190,7 +196,7 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
         VisitFilter wanted = filter.withText(search.getText());
         LocalDate today = LocalDate.now(clock);
         LocalDate monday = CadencePeriod.WEEK.begin(today);
-        background.db(() -> database.read(daos -> {
+        background.db(() -> database.masked().read(daos -> {
             VisitDao dao = daos.get(VisitDao.class);
             return new Found(dao.rows(wanted, MOST_ROWS), dao.count(wanted),
                     dao.days(VisitFilter.between(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD))),
@@ -218,10 +224,22 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
         Integer age = Ages.on(row.birthDate(), LocalDate.now(clock));
         detailName.setText(row.name());
         detailFacts.setText(Messages.text("pairing.facts", Messages.label(row.sex()), age == null ? "" : age, row.address()));
-        detailHints.setText(hints(row));
-        detailResult.setText(result(row));
+        unmasking.of("person", row.elderId(), "contact.number", "care_profile.key_hint", "visit.note");
+        showPrivate(row);
+        if (unmasking.open()) {
+            background.db(() -> database.reader(VisitDao.class).find(VisitFilter.between(null, null), row.id())).onSuccess(whole -> {
+                if (unmasking.open() && row.equals(table.getSelectionModel().getSelectedItem())) {
+                    showPrivate(whole);
+                }
+            }).start();
+        }
         record.setText(Messages.text(row.state() == VisitState.DONE ? "visit.correct" : "visit.record"));
         cancel.setDisable(row.state() == VisitState.DONE);
+    }
+
+    private void showPrivate(VisitRow row) {
+        detailHints.setText(hints(row));
+        detailResult.setText(result(row));
     }
 
     private static String hints(VisitRow row) {
@@ -240,11 +258,15 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
     @FXML
     private void record() {
         VisitRow row = table.getSelectionModel().getSelectedItem();
-        if (row != null) {
-            View<VisitRecordController> view = views.load(VisitRecordController.class);
-            view.controller().begin(row, this::saved);
-            dialogs.form(view);
+        if (row != null && database.access().may(Right.RECORD_VISITS)) {
+            background.db(() -> visits.whole(row)).onSuccess(this::record).start();
         }
+    }
+
+    private void record(VisitRow row) {
+        View<VisitRecordController> view = views.load(VisitRecordController.class);
+        view.controller().begin(row, this::saved);
+        dialogs.form(view);
     }
 
     @FXML
@@ -280,6 +302,11 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
             load();
         });
         dialogs.form(view);
+    }
+
+    @Override
+    public Right addRight() {
+        return Right.PLAN_CARE;
     }
 
     @FXML

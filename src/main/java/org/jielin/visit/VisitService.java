@@ -106,12 +106,34 @@ public final class VisitService {
         });
     }
 
+    /**
+     * A visit of a list with its note in full, for the form that changes it; the audit is told when there is a note.
+     *
+     * @throws UserMessageException when it is not there any more
+     */
+    public VisitRow whole(VisitRow row) {
+        VisitRow whole = current(row);
+        if (!whole.note().isEmpty()) {
+            database.seen("person", whole.elderId(), "visit.note");
+        }
+        return whole;
+    }
+
+    /** Lists show no notes, and what they show may be old. */
+    private VisitRow current(VisitRow row) {
+        VisitRow found = database.reader(VisitDao.class).find(VisitFilter.between(null, null), row.id());
+        if (found == null) {
+            throw new UserMessageException("changed.meanwhile");
+        }
+        return found;
+    }
+
     /** Takes a planned visit off the plan. */
     public void cancel(VisitRow row) {
-        Visit v = row.visit();
+        Visit v = current(row).visit();
         database.write(Act.of("visit.cancel", row.name()), daos -> {
             update(daos.get(VisitDao.class), new Visit(v.id(), v.elderId(), v.helperId(), v.plannedOn(), v.way(), VisitState.CANCELLED, null,
-                    null, null, null, null, null, null, v.note(), v.version()));
+                    null, null, null, null, null, null, v.note(), row.version()));
             return null;
         });
     }

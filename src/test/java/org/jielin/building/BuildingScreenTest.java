@@ -60,7 +60,7 @@ class BuildingScreenTest extends ScreenTest {
         await(() -> members.getItems().size() == inside.size());
         robot.interact(() -> Snapshots.write(members.getScene(), Path.of("target/screens/buildings.png")));
         robot.doubleClickOn("#members .list-cell");
-        await(() -> robot.lookup("#reveal").tryQuery().isPresent());
+        await(() -> robot.lookup("#unmask").tryQuery().isPresent());
         robot.press(KeyCode.ALT, KeyCode.LEFT).release(KeyCode.LEFT, KeyCode.ALT);
         await(() -> robot.lookup("#places").tryQuery().isPresent());
     }

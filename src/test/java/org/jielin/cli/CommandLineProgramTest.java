@@ -17,6 +17,8 @@ import java.util.Map;
 import net.lingala.zip4j.ZipFile;
 import org.jielin.backup.Backups;
 import org.jielin.common.db.DaoTest;
+import org.jielin.common.db.TestPostgres;
+import org.jielin.common.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +97,19 @@ class CommandLineProgramTest {
         assertThat(run("import", broken.toString())).isEqualTo(1);
         assertThat(run("case", "export", "9999", "--out", folder.toString())).isEqualTo(1);
         assertThat(run("visits", "plan", "--from", "2026-12-31", "--to", "2026-12-01")).isEqualTo(1);
+    }
+
+    @Test
+    void anOfficeOnAServerIsMadeFilledAndCheckedWithoutACode() throws IOException {
+        Path office = Files.createDirectories(folder.resolve("office"));
+        Files.writeString(office.resolve("office.server"), "url=jdbc:postgresql://localhost:%d/postgres?currentSchema=%s%nuser=postgres%n"
+                .formatted(TestPostgres.port(), TestPostgres.emptySchema()));
+        assertThat(run("init", "--name", "测试居委会")).isZero();
+        assertThat(out.toString()).contains(Messages.text("cli.recovery.server"));
+        assertThat(run("import", sample("独居高龄老人花名册.xls"))).isZero();
+        assertThat(run("verify")).isZero();
+        assertThat(run("backup")).isEqualTo(1);
+        assertThat(err.toString().strip()).isEqualTo(Messages.text("backup.server"));
     }
 
     private String recoveryCode() throws IOException {

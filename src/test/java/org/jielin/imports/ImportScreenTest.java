@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import org.jielin.ScreenTest;
+import org.jielin.backup.Backup;
+import org.jielin.backup.BackupReason;
+import org.jielin.backup.Backups;
 import org.jielin.resident.PersonDao;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,7 @@ class ImportScreenTest extends ScreenTest {
         click("doImport");
         await(() -> !node("undo", Button.class).isDisabled());
         assertThat(people()).isEqualTo(2672);
+        assertThat(Backups.in(folder.resolve("office/backups"))).singleElement().extracting(Backup::reason).isEqualTo(BackupReason.BEFORE_IMPORT);
         settle();
         click("undo");
         await(() -> node("undo", Button.class).isDisabled());

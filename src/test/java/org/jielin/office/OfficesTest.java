@@ -166,16 +166,29 @@ class OfficesTest {
         addHazard(office, "一");
         office.close();
         byte[] file = Files.readAllBytes(folder.resolve("office.mv.db"));
-        file[file.length / 2] ^= 4;
-        Files.write(folder.resolve("office.mv.db"), file);
-        try {
-            Office opened = open(WANG);
-            assertThat(hazards(opened)).isEqualTo(1);
-            assertThat(opened.database().closedWell()).isFalse();
-            opened.close();
-        } catch (UserMessageException said) {
-            assertThat(said.key()).isIn("office.open.altered", "office.open.damaged");
+        int refused = 0;
+        for (int place = 4096; place < file.length; place += file.length / 20) {
+            byte[] flipped = file.clone();
+            flipped[place] ^= 4;
+            Files.write(folder.resolve("office.mv.db"), flipped);
+            for (int time = 0; time < 2; time++) {
+                try (Office opened = open(WANG)) {
+                    assertThat(hazards(opened)).isEqualTo(1);
+                } catch (UserMessageException said) {
+                    assertThat(said.key()).isIn("office.open.altered", "office.open.damaged");
+                    refused++;
+                }
+            }
         }
+        assertThat(refused).isPositive();
+    }
+
+    @Test
+    void restoringOverAnOpenOfficeIsRefused() {
+        Office office = created().office();
+        Backup backup = new Safeguard(office, DaoTest.CLOCK).make(BackupReason.BY_HAND, Progress.NONE);
+        refused("backup.restore.held", () -> offices.restore(backup.file(), folder, WANG, Progress.NONE));
+        office.close();
     }
 
     @Test

@@ -270,7 +270,7 @@ class WelcomeScreenTest extends ScreenTest {
     void theManualShowsThePageOfEachTitle() {
         open(new ManualPlace());
         ListView<?> titles = node("titles", ListView.class);
-        await(() -> titles.getItems().size() == 16);
+        await(() -> titles.getItems().size() == 19);
         robot.interact(() -> titles.getSelectionModel().select(1));
         assertThat(((Label) node("page", VBox.class).getChildren().getFirst()).getText()).isEqualTo(titles.getItems().get(1));
     }

@@ -107,7 +107,7 @@ class ResidentEditScreenTest extends ScreenTest {
     @Test
     void aKnownResidentMovesToAnotherRoom() {
         open(new ResidentPlace(known));
-        await(() -> robot.lookup("#reveal").tryQuery().isPresent());
+        await(() -> robot.lookup("#unmask").tryQuery().isPresent());
         settle();
         await(() -> robot.lookup("#address").tryQueryAs(Label.class).filter(label -> label.getText().contains("101")).isPresent());
         robot.clickOn("#edit");

@@ -8,8 +8,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.jielin.ScreenTest;
+import org.jielin.audit.AuditDao;
+import org.jielin.audit.AuditFilter;
+import org.jielin.common.db.AuditKind;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.ui.Snapshots;
 import org.junit.jupiter.api.Test;
@@ -47,15 +51,38 @@ class ResidentPageScreenTest extends ScreenTest {
         await(() -> robot.lookup("#birth").tryQueryAs(Label.class).filter(label -> label.getText().contains("1941")).isPresent());
     }
 
+    private int seen() {
+        return database.reader(AuditDao.class).count(new AuditFilter(AuditKind.SEEN, null, "person.id_number", null, null));
+    }
+
     @Test
-    void numbersAreHiddenUntilAskedFor() {
+    void privateValuesAreMaskedUntilAskedForAndAgainAfterLeaving() {
         openPage();
         assertThat(node("idNumber", Label.class).getText()).startsWith("3101*").contains("0000");
+        assertThat(node("note", Label.class).getText()).doesNotContain("耳背");
+        assertThat(robot.lookup("13912345678").tryQuery()).isEmpty();
         assertThat(node("doubtful", Label.class).isVisible()).isTrue();
-        robot.interact(() -> Snapshots.write(node("birth", Label.class).getScene(), Path.of("target/screens/resident.png")));
-        robot.clickOn("#reveal");
+        assertThat(seen()).isZero();
+        robot.clickOn("#unmask");
         await(() -> node("idNumber", Label.class).getText().contains("310104194103150000"));
+        assertThat(seen()).isEqualTo(1);
+        assertThat(node("note", Label.class).getText()).contains("耳背");
         assertThat(robot.lookup("13912345678").tryQuery()).isPresent();
+        robot.interact(() -> Snapshots.write(node("birth", Label.class).getScene(), Path.of("target/screens/resident.png")));
+        open(new ResidentListPlace());
+        open(new ResidentPlace(person));
+        await(() -> robot.lookup("#idNumber").tryQueryAs(Label.class).filter(label -> label.getText().contains("*")).isPresent());
+        assertThat(node("unmask", ToggleButton.class).isSelected()).isFalse();
+        assertThat(node("note", Label.class).getText()).doesNotContain("耳背");
+        assertThat(seen()).isEqualTo(1);
+    }
+
+    @Test
+    void theFormThatShowsEverythingTellsTheAudit() {
+        openPage();
+        robot.clickOn("#edit");
+        await(() -> robot.lookup("#mobile").tryQuery().isPresent());
+        await(() -> seen() == 1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import org.jielin.SampleScreenTest;
 import org.jielin.common.db.DaoTest;
@@ -29,6 +30,21 @@ class TodayScreenTest extends SampleScreenTest {
             int expected = Math.min(figure.number(), MOST_ROWS);
             await(() -> robot.lookup("#table").tryQueryAs(TableView.class).filter(table -> table.getItems().size() == expected).isPresent());
         }
+    }
+
+    @Test
+    void theLastBackupIsToldAndLeadsToTheBackups() {
+        open(new TodayPlace());
+        await(() -> node("lastBackup", Button.class).getStyleClass().contains("figure-late"));
+        click("lastBackup");
+        await(() -> robot.lookup("#rehearse").tryQuery().isPresent());
+    }
+
+    @Test
+    void theMonthIsPrintedFromTheFirstPage() {
+        open(new TodayPlace());
+        click("printMonth");
+        await(() -> robot.lookup("#paperTitle").tryQueryAs(Label.class).filter(label -> label.getText().contains("2026")).isPresent());
     }
 
     @Test

@@ -33,6 +33,7 @@ final class AccessCheck {
     /**
      * Checks the rows of a step that is done but not committed.
      *
+     * @param rows in the order in which they were changed
      * @throws UserMessageException when a row, as it was or as it is, belongs to nothing that the access may see, or when
      *         the mask of a value was written in the value's place
      */
@@ -106,12 +107,14 @@ final class AccessCheck {
         return own != null && own.equals(other);
     }
 
-    /** What rows of a table pointed to before the step changed or removed them. */
+    /** What rows of a table pointed to before the step; a row that the step changed twice counts as it was at first. */
     private Set<Long> had(String table, Predicate<Map<String, String>> mine, String column) {
-        return rows.stream().filter(row -> row.table().equals(table) && row.before() != null).map(ChangedRow::before).filter(mine)
-                .map(row -> id(row, column)).collect(Collectors.toCollection(HashSet::new));
+        Set<Long> seen = new HashSet<>();
+        return rows.stream().filter(row -> row.table().equals(table) && seen.add(row.id()) && row.before() != null).map(ChangedRow::before)
+                .filter(mine).map(row -> id(row, column)).collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** Rows that the step added: nobody else has ever had them. */
     private Set<Long> fresh(String table) {
         return rows.stream().filter(row -> row.table().equals(table) && row.before() == null).map(ChangedRow::id).collect(Collectors.toSet());
     }

@@ -23,8 +23,13 @@ public final class DataFailure extends RuntimeException {
         setStackTrace(original.getStackTrace());
     }
 
-    /** What to tell of a refusal: a sentence when it was the disk's, otherwise a failure without the values it quoted. */
+    /** What to tell of a refusal: a sentence when it was the disk's or the way to the server's, otherwise a failure without the values it quoted. */
     static RuntimeException of(RuntimeException original) {
+        for (Throwable t = original; t != null; t = t.getCause()) {
+            if (ServerFailure.lost(t)) {
+                return new UserMessageException("office.server.lost");
+            }
+        }
         return disk(original) ? new UserMessageException("office.disk.failed") : new DataFailure(original);
     }
 

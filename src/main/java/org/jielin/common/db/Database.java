@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,7 +98,11 @@ public final class Database implements AutoCloseable {
      * @param key for the digests and hashes of the audit; the server has its own way to protect its disk
      */
     public static Database server(DataSource source, OfficeKey key, Clock clock, Access access) {
-        return on(source, Engine.POSTGRESQL, new AuditTrail(key), clock, null, access, false);
+        return server(source, key, clock, access, false);
+    }
+
+    static Database server(DataSource source, OfficeKey key, Clock clock, Access access, boolean anew) {
+        return on(source, Engine.POSTGRESQL, new AuditTrail(key), clock, null, access, anew);
     }
 
     /** @param anew whether the digests have to be taken anew even when the schema stays as it is */
@@ -105,9 +110,9 @@ public final class Database implements AutoCloseable {
         boolean baseline = Schema.migrate(source, null) > 0 || anew;
         Database database = new Database(source, engine, audit, clock, file, access);
         database.jdbi.useTransaction(handle -> {
+            engine.begin(handle);
             ChangeTriggers.install(handle, engine);
-            if (baseline) {
-                engine.begin(handle);
+            if (baseline || AuditTrail.head(handle).id() == 0) {
                 audit.baseline(handle, access, LocalDateTime.now(clock));
             }
         });
@@ -181,8 +186,18 @@ public final class Database implements AutoCloseable {
         return new Database(source, engine, audit, clock, file, other);
     }
 
+    /** The same data with every number masked, for screens that nobody has asked to show more. */
+    public Database masked() {
+        return as(access.masked());
+    }
+
     public Access access() {
         return access;
+    }
+
+    /** Whether the data lies on a server, which has backups and ways to protect its disk of its own. */
+    public boolean onServer() {
+        return engine == Engine.POSTGRESQL;
     }
 
     /** Whether the file was closed in good order the last time and is unchanged since. */
@@ -246,6 +261,18 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /**
+     * Tells the audit that private values of a record are about to be shown; to be called before they are. Says nothing for
+     * an account that sees masks anyway.
+     *
+     * @param fields as {@code table.column}
+     */
+    public void seen(String table, long id, String... fields) {
+        if (access.may(Right.SEE_SENSITIVE)) {
+            note(AuditKind.SEEN, Map.of("table", table, "id", id, "fields", List.of(fields)));
+        }
+    }
+
     private <T> T durably(Function<Handle, T> work) {
         synchronized (audit) {
             try (Handle handle = jdbi.open()) {
@@ -273,7 +300,15 @@ public final class Database implements AutoCloseable {
 
     /** Checks the audit's chain and each table against its digest, as of one moment. */
     public Verification verify(Progress progress) {
-        return jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> new Verifier(handle, audit, progress).run());
+        try {
+            Verification found = jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> new Verifier(handle, audit, progress).run());
+            if (file != null && found.good()) {
+                file.trust();
+            }
+            return found;
+        } catch (JdbiException e) {
+            throw DataFailure.of(e);
+        }
     }
 
     /** Writes all rows as of one moment, while others go on working. */

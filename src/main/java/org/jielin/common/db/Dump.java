@@ -101,9 +101,10 @@ final class Dump {
         if (json.getIntValue() != FORMAT) {
             throw new DamagedException();
         }
-        String schema = json.nextTextValue();
-        String at = json.nextTextValue();
-        return new Reading(json, schema, LocalDateTime.parse(at));
+        expect(json.nextToken(), JsonToken.VALUE_STRING);
+        String schema = json.getText();
+        expect(json.nextToken(), JsonToken.VALUE_STRING);
+        return new Reading(json, schema, LocalDateTime.parse(json.getText()));
     }
 
     private static void expect(JsonToken found, JsonToken wanted) {
@@ -128,7 +129,8 @@ final class Dump {
             expect(json.currentToken(), JsonToken.VALUE_NULL);
             expect(json.nextToken(), JsonToken.VALUE_NUMBER_INT);
             long head = json.getLongValue();
-            Totals read = new Totals(schema, takenAt, totals, new AuditHead(head, json.nextTextValue()));
+            expect(json.nextToken(), JsonToken.VALUE_STRING);
+            Totals read = new Totals(schema, takenAt, totals, new AuditHead(head, json.getText()));
             expect(json.nextToken(), JsonToken.END_ARRAY);
             return read;
         }

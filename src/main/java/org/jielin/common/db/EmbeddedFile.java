@@ -1,9 +1,9 @@
 package org.jielin.common.db;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
@@ -19,6 +19,7 @@ final class EmbeddedFile {
     private final OfficeSeal seal;
     private final OfficeHolder holder;
     private final boolean intact;
+    private boolean trusted;
 
     private EmbeddedFile(OfficeFile office, DataSource source, OfficeSeal seal, OfficeHolder holder, boolean intact) {
         this.office = office;
@@ -26,6 +27,7 @@ final class EmbeddedFile {
         this.seal = seal;
         this.holder = holder;
         this.intact = intact;
+        this.trusted = intact;
     }
 
     static EmbeddedFile open(OfficeFile office, OfficeKey key, LocalDateTime now) {
@@ -35,7 +37,11 @@ final class EmbeddedFile {
         OfficePlace.check(office.folder());
         OfficePlace.needRoom(office.folder(), 0);
         OfficeSeal seal = new OfficeSeal(office, key);
-        EmbeddedFile file = new EmbeddedFile(office, office.source(key, false), seal, new OfficeHolder(office), seal.intact());
+        OfficeHolder holder = new OfficeHolder(office);
+        if (!office.held()) {
+            holder.remove();
+        }
+        EmbeddedFile file = new EmbeddedFile(office, office.source(key, false), seal, holder, seal.intact());
         file.begin(now, false);
         return file;
     }
@@ -70,7 +76,9 @@ final class EmbeddedFile {
             abandon();
             throw new UserMessageException("office.open.readOnly", office.folder());
         } catch (FlywayException e) {
-            throw refusal(e);
+            UserMessageException refusal = refusal(office, e);
+            abandon();
+            throw refusal;
         } catch (UserMessageException | OutdatedSchemaException e) {
             abandon();
             throw e;
@@ -85,6 +93,11 @@ final class EmbeddedFile {
         return intact;
     }
 
+    /** Its rows have been checked and found good, so that it may be sealed again. */
+    void trust() {
+        trusted = true;
+    }
+
     /** What to tell when the file could not be opened or brought up to date. */
     RuntimeException refusal(RuntimeException failure) {
         if (failure instanceof UserMessageException) {
@@ -93,8 +106,10 @@ final class EmbeddedFile {
         return refusal(office, failure);
     }
 
-    static RuntimeException refusal(OfficeFile office, RuntimeException failure) {
-        return locked(failure) ? new UserMessageException("office.open.locked", office.folder(), new OfficeHolder(office).read())
+    /** H2 that failed on a damaged file keeps its lock: a lock without a note is nobody's. */
+    static UserMessageException refusal(OfficeFile office, RuntimeException failure) {
+        Optional<String> holder = new OfficeHolder(office).read();
+        return locked(failure) && holder.isPresent() ? new UserMessageException("office.open.locked", office.folder(), holder.get())
                 : new UserMessageException("office.open.damaged", office.folder());
     }
 
@@ -116,14 +131,13 @@ final class EmbeddedFile {
         }
     }
 
+    /** Closes and seals the file; one that was not intact and has not been checked stays without a seal. */
     void close() {
         shutDown(source);
-        try {
+        if (trusted) {
             seal.put();
-            holder.remove();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        holder.remove();
     }
 
     /** Writes out what is open and lets go of the file. */

@@ -97,7 +97,9 @@ final class GuardedTables {
 
     /** The cases that an account mediates or registered, but for these rows of {@code case_mediator} and cases. */
     static String casesOf(Access access, String otherAssignments, String otherCases) {
-        return "select x.case_id from case_mediator x where x.mediator_id = %d and x.id not in (%s) union all select c.id from mediation_case c where c.registered_by = %d and c.id not in (%s)"
+        return """
+                select x.case_id from case_mediator x where x.mediator_id = %d and x.id not in (%s) union all
+                select c.id from mediation_case c where c.registered_by = %d and c.id not in (%s)"""
                 .formatted(id(access.mediatorId()), otherAssignments, id(access.accountId()), otherCases);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
 
 /** What was done, by whom and when, and taking it back. */
@@ -68,7 +69,13 @@ public final class History {
         if (row == null) {
             return new UserMessageException("access.outside");
         }
-        database.access().require(Right.of(new Act(row.name(), row.detail())));
+        if (row.name().startsWith("account.") || row.name().equals("office.create")) {
+            return new UserMessageException("history.undo.never");
+        }
+        Right needed = Right.of(new Act(row.name(), row.detail()));
+        if (!database.access().may(needed)) {
+            return new UserMessageException("access.refused", Messages.label(needed));
+        }
         if (row.undone() || row.undoesId() != null) {
             return new UserMessageException("history.undo.twice");
         }
@@ -83,7 +90,8 @@ public final class History {
      * Takes a step back: every row gets the values it had before. The undoing is a step itself.
      *
      * @throws UserMessageException when it was undone before, later steps touched or use the same rows, or the account may
-     *         neither see the step nor do such acts itself; nothing has changed then
+     *         neither see the step nor do such acts itself, or it was about accounts or the office itself; nothing has changed
+     *         then
      */
     public void undo(long step) {
         StepDao steps = database.reader(StepDao.class);

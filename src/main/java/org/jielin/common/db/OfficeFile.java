@@ -1,7 +1,13 @@
 package org.jielin.common.db;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jielin.common.crypto.OfficeKey;
@@ -35,6 +41,17 @@ public record OfficeFile(Path folder, String name, String scheme) {
 
     public boolean exists() {
         return Files.isRegularFile(path());
+    }
+
+    /** Whether a program has it open. */
+    public boolean held() {
+        try (FileChannel channel = FileChannel.open(path(), StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (NoSuchFileException none) {
+            return false;
+        } catch (IOException | OverlappingFileLockException e) {
+            return true;
+        }
     }
 
     /** The file itself. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.jielin.common.text.Messages;
 
 /** A note beside the file of who has it open, for the sentence that a second program says. H2's own lock does the locking. */
@@ -33,16 +34,21 @@ final class OfficeHolder {
         }
     }
 
-    /** Who has the file, in words; empty when the note says nothing. */
-    String read() {
+    /** Who has the file, in words; empty when there is no note. */
+    Optional<String> read() {
         try {
-            return Files.readString(note, StandardCharsets.UTF_8);
+            return Optional.of(Files.readString(note, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            return Messages.text("office.holder.unknown");
+            return Optional.empty();
         }
     }
 
-    void remove() throws IOException {
-        Files.deleteIfExists(note);
+    /** Takes the note away; one that can't be removed is overwritten by the next who opens the file. */
+    void remove() {
+        try {
+            Files.deleteIfExists(note);
+        } catch (IOException e) {
+            return;
+        }
     }
 }

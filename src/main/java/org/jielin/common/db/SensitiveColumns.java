@@ -28,8 +28,7 @@ public final class SensitiveColumns {
         ID_NUMBER {
             @Override
             String sql(String column) {
-                return "case when char_length(%1$s) > 8 then concat(left(%1$s, 4), repeat('*', char_length(%1$s) - 8), right(%1$s, 4)) else %1$s end"
-                        .formatted(column);
+                return "case when char_length(%s) < 15 then %s else %s end".formatted(column, keep(column, 2, 2), keep(column, 4, 4));
             }
 
             @Override
@@ -40,8 +39,7 @@ public final class SensitiveColumns {
         PHONE {
             @Override
             String sql(String column) {
-                return "case when char_length(%1$s) = 11 then concat(left(%1$s, 3), '****', right(%1$s, 4)) when char_length(%1$s) > 4 then concat(repeat('*', char_length(%1$s) - 4), right(%1$s, 4)) else %1$s end"
-                        .formatted(column);
+                return "case when char_length(%s) = 11 then %s else %s end".formatted(column, keep(column, 3, 4), keep(column, 0, 4));
             }
 
             @Override
@@ -60,6 +58,12 @@ public final class SensitiveColumns {
                 return "";
             }
         };
+
+        private static String keep(String column, int head, int tail) {
+            return """
+                    case when char_length(%1$s) > %4$d then concat(left(%1$s, %2$d), repeat('*', char_length(%1$s) - %4$d), right(%1$s, %3$d))
+                         else repeat('*', char_length(%1$s)) end""".formatted(column, head, tail, head + tail);
+        }
 
         abstract String sql(String column);
 

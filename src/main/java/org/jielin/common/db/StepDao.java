@@ -25,7 +25,7 @@ interface StepDao {
               and (cast(:actor as varchar) is null or s.actor = :actor)
               and (cast(:from as date) is null or s.done_at >= :from)
               and (cast(:until as date) is null or s.done_at < :until)
-              and (:bulkOnly = false or s.name like 'import%' or (select count(*) from change b where b.step_id = s.id) >= 20)""";
+              and (:bulkOnly = false or s.name like 'import%' or (select count(*) from <change> b where b.step_id = s.id) >= 20)""";
 
     @SqlQuery(SELECT + WHERE + " order by s.id desc limit :limit")
     List<History.StepRow> steps(@BindMethods StepFilter filter, @Bind("limit") int limit);

@@ -10,9 +10,9 @@ import org.jielin.common.text.Messages;
 
 /**
  * The words for tables, columns and what they hold. A column without a message {@code column.<table>.<column>} is the
- * program's own and has no word; private numbers are masked.
+ * program's own and has no word; private numbers are masked, private notes hidden.
  */
-final class ColumnWords {
+public final class ColumnWords {
 
     /** The enums whose names columns hold; their words are messages {@code Type.NAME}. */
     static final Map<String, String> ENUMS = Map.ofEntries(Map.entry("person.sex", "Sex"),
@@ -29,7 +29,8 @@ final class ColumnWords {
             Map.entry("hazard.severity", "HazardSeverity"), Map.entry("hazard.state", "HazardState"),
             Map.entry("lift_ballot.opinion", "BallotOpinion"), Map.entry("account.role", "Role"));
     private static final Map<String, UnaryOperator<String>> PRIVATE = Map.of("person.id_number", Masking::idNumber, "person.id_as_written",
-            Masking::idNumber, "contact.number", Masking::phone, "case_party.phone", Masking::phone);
+            Masking::idNumber, "contact.number", Masking::phone, "case_party.phone", Masking::phone, "person.note", ColumnWords::hidden,
+            "care_profile.key_hint", ColumnWords::hidden, "visit.note", ColumnWords::hidden);
     /** Cents, and areas in 0.01 square metres. */
     private static final Set<String> HUNDREDTHS = Set.of("mediation_case.amount_cents", "lift_ballot.area");
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d.*";
@@ -37,12 +38,16 @@ final class ColumnWords {
     private ColumnWords() {
     }
 
-    static String table(String table) {
+    public static String table(String table) {
         return orEmpty("table." + table);
     }
 
-    static String column(FieldChange field) {
+    public static String column(FieldChange field) {
         return orEmpty("column." + field.table() + "." + field.column());
+    }
+
+    private static String hidden(String text) {
+        return Messages.text("history.hidden");
     }
 
     private static String orEmpty(String key) {
@@ -50,7 +55,7 @@ final class ColumnWords {
     }
 
     /** What a column holds, as a screen would show it. */
-    static String value(String table, String column, String value) {
+    public static String value(String table, String column, String value) {
         String place = table + "." + column;
         if (value == null || value.isEmpty()) {
             return "";

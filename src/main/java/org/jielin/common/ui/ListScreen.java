@@ -1,10 +1,17 @@
 package org.jielin.common.ui;
 
+import org.jielin.common.db.Right;
+
 /** What the shell's shortcuts ask of the screen that is open; each does nothing where it makes no sense. */
 public interface ListScreen {
 
     /** Ctrl+N. */
     default void add() {
+    }
+
+    /** The right that adding needs; null when nothing can be added. */
+    default Right addRight() {
+        return null;
     }
 
     /** Ctrl+P. */

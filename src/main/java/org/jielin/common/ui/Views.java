@@ -8,16 +8,21 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import javafx.util.Callback;
+import org.jielin.common.db.Access;
+import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
 
 /** Loads a screen by its controller's class: {@code HazardListController} has {@code HazardList.fxml} in the twin folder. */
 public final class Views {
 
     private final Callback<Class<?>, Object> controllers;
+    private final Access access;
 
-    public Views(Callback<Class<?>, Object> controllers) {
+    public Views(Callback<Class<?>, Object> controllers, Access access) {
         this.controllers = controllers;
+        this.access = access;
     }
 
     public <C> View<C> load(Class<C> controller) {
@@ -31,9 +36,17 @@ public final class Views {
         try {
             Parent root = loader.load();
             linkLabels(root);
+            loader.getNamespace().values().forEach(this::removeForbidden);
             return new View<>(root, controller.cast(loader.getController()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A node that names a {@link Right} as its user data is not there for who hasn't got it, whatever the controller does. */
+    private void removeForbidden(Object part) {
+        if (part instanceof Node node && node.getUserData() instanceof String right && !access.may(Right.valueOf(right))) {
+            ((Pane) node.getParent()).getChildren().remove(node);
         }
     }
 

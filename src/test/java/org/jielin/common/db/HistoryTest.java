@@ -52,7 +52,7 @@ class HistoryTest extends DaoTest {
         List<String> names();
     }
 
-    private static final Act ACT = new Act("office.test", "测试");
+    private static final Act ACT = new Act("resident.test", "测试");
 
     @Test
     void undoesInsertUpdateAndDelete() {
@@ -81,7 +81,7 @@ class HistoryTest extends DaoTest {
     void undoRefusesWhatWasTouchedSince() {
         History history = new History(database);
         long id = database.write(ACT, daos -> daos.get(EstateDao.class).insert("金柳苑"));
-        database.write(new Act("office.rename", "改名"), daos -> {
+        database.write(new Act("resident.rename", "改名"), daos -> {
             daos.get(EstateDao.class).rename(id, "安澜花园");
             return null;
         });
@@ -139,11 +139,11 @@ class HistoryTest extends DaoTest {
     }
 
     private long person(String name) {
-        return database.write(new Act("office.add", "登记" + name), daos -> daos.get(PersonDao.class).insert(Person.named(name)));
+        return database.write(new Act("resident.add", "登记" + name), daos -> daos.get(PersonDao.class).insert(Person.named(name)));
     }
 
     private void rename(long id, String name, Sex sex) {
-        database.write(new Act("office.rename", "改名" + name), daos -> daos.get(PersonDao.class)
+        database.write(new Act("resident.rename", "改名" + name), daos -> daos.get(PersonDao.class)
                 .update(daos.get(PersonDao.class).find(id).withName(name).withSex(sex)));
     }
 
@@ -156,9 +156,9 @@ class HistoryTest extends DaoTest {
         long id = person("沙秀英");
         long other = person("魏䶮");
         rename(id, "沙秀瑛", Sex.FEMALE);
-        database.write(new Act("office.contact", "加电话"), daos -> daos.get(ContactDao.class)
+        database.write(new Act("resident.contact", "加电话"), daos -> daos.get(ContactDao.class)
                 .insert(new Contact(0, id, ContactKind.MOBILE, "13800001111", "", "", 1)));
-        database.write(new Act("office.contact", "别人的电话"), daos -> daos.get(ContactDao.class)
+        database.write(new Act("resident.contact", "别人的电话"), daos -> daos.get(ContactDao.class)
                 .insert(new Contact(0, other, ContactKind.MOBILE, "13900002222", "", "", 1)));
 
         List<RecordChange> changes = changesOf(id);
@@ -180,9 +180,9 @@ class HistoryTest extends DaoTest {
         for (int i = 0; i < 12; i++) {
             later = person("金某" + i);
         }
-        long contact = database.write(new Act("office.contact", "加电话"), daos -> daos.get(ContactDao.class)
+        long contact = database.write(new Act("resident.contact", "加电话"), daos -> daos.get(ContactDao.class)
                 .insert(new Contact(0, id, ContactKind.MOBILE, "13800001111", "", "", 1)));
-        database.write(new Act("office.remove", "删电话"), daos -> {
+        database.write(new Act("resident.remove", "删电话"), daos -> {
             daos.get(ContactDao.class).delete(contact);
             return null;
         });
@@ -195,12 +195,12 @@ class HistoryTest extends DaoTest {
     void aRowThatMovedIsToldOfBothRecordsAsLongAsItWasTheirs() {
         long one = person("沙秀英");
         long other = person("魏䶮");
-        database.write(new Act("office.tag", "加标签"), daos -> daos.get(TagDao.class).insert(new Tag(0, one, "独居", null, null, "")));
-        database.write(new Act("office.merge", "合并"), daos -> {
+        database.write(new Act("resident.tag", "加标签"), daos -> daos.get(TagDao.class).insert(new Tag(0, one, "独居", null, null, "")));
+        database.write(new Act("resident.merge", "合并"), daos -> {
             daos.get(MoveDao.class).move(one, other);
             return null;
         });
-        database.write(new Act("office.end", "结束标签"), daos -> {
+        database.write(new Act("resident.end", "结束标签"), daos -> {
             daos.get(TagDao.class).end(daos.get(TagDao.class).of(other).getFirst().id(), TODAY);
             return null;
         });
@@ -267,7 +267,7 @@ class HistoryTest extends DaoTest {
         History history = new History(database);
         person("沙秀英");
         database.write(new Act("import", "导入 名册.xlsx"), daos -> daos.get(EstateDao.class).insert("金柳苑"));
-        database.write(new Act("office.edit", "批量修改"), daos -> {
+        database.write(new Act("resident.edit", "批量修改"), daos -> {
             IntStream.range(0, 20).forEach(i -> daos.get(EstateDao.class).insert("小区" + i));
             return null;
         });

@@ -82,7 +82,7 @@ class RecordHistoryScreenTest extends SampleScreenTest {
         click("history");
         awaitTold("备注：");
         assertThat(node("title", Label.class).getText()).contains(name);
-        assertThat(told()).contains("→ 耳背，敲门要响一点").contains("号码：139****5678").doesNotContain("13912345678").contains("依据：入户核实")
+        assertThat(told()).contains("备注：（空） → （不显示）").doesNotContain("耳背").contains("号码：139****5678").doesNotContain("13912345678").contains("依据：入户核实")
                 .contains("导入 ").contains("tester");
         robot.interact(() -> Snapshots.write(shellRoot().getScene(), Path.of("target/screens/record-history.png")));
         click("back");
