@@ -401,7 +401,7 @@ public final class Offices {
      */
     public Office restore(Path backup, Path folder, Credentials who, Progress progress) {
         Path place = folder.toAbsolutePath().normalize();
-        if (state(place) == State.SERVER) {
+        if (onServer(place)) {
             throw new UserMessageException("backup.server");
         }
         BackupFile file = BackupFile.open(backup);
@@ -437,6 +437,15 @@ public final class Offices {
             }
         } catch (IOException | DamagedException e) {
             throw new UserMessageException("backup.damaged", backup);
+        }
+    }
+
+    /** A folder whose keys are damaged is what a backup is for. */
+    private boolean onServer(Path folder) {
+        try {
+            return state(folder) == State.SERVER;
+        } catch (UserMessageException damaged) {
+            return false;
         }
     }
 
