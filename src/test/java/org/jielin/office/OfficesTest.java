@@ -16,6 +16,7 @@ import org.jielin.account.AccountDao;
 import org.jielin.account.Role;
 import org.jielin.backup.Backup;
 import org.jielin.backup.BackupReason;
+import org.jielin.backup.Backups;
 import org.jielin.common.crypto.RecoveryCode;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.DaoTest;
@@ -258,10 +259,10 @@ class OfficesTest {
     void aBackupGoesBackBesideItsOfficeUnderAFreshName() throws IOException {
         Path office = folder.resolve("金柳苑");
         Path backup = offices.backups(office).folder().resolve("a.jielin-backup");
-        Path fresh = offices.freshFolder(backup);
+        Path fresh = Backups.freshFolder(backup);
         assertThat(fresh).isEqualTo(folder.resolve("金柳苑-恢复"));
         Files.createDirectories(fresh);
-        assertThat(offices.freshFolder(backup)).isEqualTo(folder.resolve("金柳苑-恢复-2"));
-        assertThat(offices.freshFolder(folder.resolve("stick").resolve("a.jielin-backup"))).isEqualTo(folder.resolve("stick").resolve("结邻-恢复"));
+        assertThat(Backups.freshFolder(backup)).isEqualTo(folder.resolve("金柳苑-恢复-2"));
+        assertThat(Backups.freshFolder(folder.resolve("stick").resolve("a.jielin-backup"))).isEqualTo(folder.resolve("stick").resolve("结邻-恢复"));
     }
 }

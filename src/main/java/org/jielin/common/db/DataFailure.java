@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.jielin.common.text.UserMessageException;
 
@@ -36,6 +37,16 @@ public final class DataFailure extends RuntimeException {
     private static boolean disk(Throwable throwable) {
         for (Throwable t = throwable; t != null; t = t.getCause()) {
             if (t instanceof IOException || t instanceof MVStoreException || t instanceof SQLException sql && DISK.contains(sql.getErrorCode())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the disk took no more; a file that can't be read may be damaged as well. */
+    static boolean notWritten(Throwable throwable) {
+        for (Throwable t = throwable; t != null; t = t.getCause()) {
+            if (t instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED) {
                 return true;
             }
         }

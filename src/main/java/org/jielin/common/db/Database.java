@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -116,6 +117,7 @@ public final class Database implements AutoCloseable {
                 audit.baseline(handle, access, LocalDateTime.now(clock));
             }
         });
+        database.jdbi.useHandle(engine::makeDurable);
         return database;
     }
 
@@ -212,7 +214,7 @@ public final class Database implements AutoCloseable {
             try {
                 return method.invoke(onDemand, arguments);
             } catch (InvocationTargetException e) {
-                throw e.getCause() instanceof JdbiException failure ? DataFailure.of(failure) : e.getCause();
+                throw e.getCause() instanceof JdbiException failure ? failed(failure) : e.getCause();
             }
         }));
     }
@@ -222,7 +224,7 @@ public final class Database implements AutoCloseable {
         try {
             return jdbi.inTransaction(handle -> work.apply(handle::attach));
         } catch (JdbiException e) {
-            throw DataFailure.of(e);
+            throw failed(e);
         }
     }
 
@@ -282,10 +284,19 @@ public final class Database implements AutoCloseable {
                 });
                 engine.makeDurable(handle);
                 return result;
-            } catch (JdbiException e) {
-                throw DataFailure.of(e);
+            } catch (JdbiException | MVStoreException e) {
+                throw failed(e);
             }
         }
+    }
+
+    /** After its disk failed the file is let go: the next act opens it as the disk has it, and the next opening checks it. */
+    private RuntimeException failed(RuntimeException failure) {
+        RuntimeException told = DataFailure.of(failure);
+        if (file != null && told instanceof UserMessageException) {
+            file.abandon();
+        }
+        return told;
     }
 
     /** The newest entry of the audit. */
@@ -301,13 +312,14 @@ public final class Database implements AutoCloseable {
     /** Checks the audit's chain and each table against its digest, as of one moment. */
     public Verification verify(Progress progress) {
         try {
-            Verification found = jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> new Verifier(handle, audit, progress).run());
+            AuditHead sealed = file == null ? new AuditHead(0, AuditTrail.FIRST) : file.sealed();
+            Verification found = jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> new Verifier(handle, engine, audit, sealed, progress).run());
             if (file != null && found.good()) {
                 file.trust();
             }
             return found;
         } catch (JdbiException e) {
-            throw DataFailure.of(e);
+            throw failed(e);
         }
     }
 
@@ -317,7 +329,7 @@ public final class Database implements AutoCloseable {
             return handle.inTransaction(TransactionIsolationLevel.SERIALIZABLE,
                     transaction -> new Dump(audit).write(transaction, Schema.of(source).current(), LocalDateTime.now(clock), out, progress));
         } catch (JdbiException e) {
-            throw DataFailure.of(e);
+            throw failed(e);
         }
     }
 
@@ -326,7 +338,11 @@ public final class Database implements AutoCloseable {
         return dump(OutputStream.nullOutputStream(), progress);
     }
 
-    /** Closes the office's file; nothing can be read or written afterwards. */
+    /**
+     * Closes the office's file; nothing can be read or written afterwards.
+     *
+     * @throws UserMessageException when the disk failed; what was saved is there, and is checked at the next opening
+     */
     @Override
     public void close() {
         if (file != null) {

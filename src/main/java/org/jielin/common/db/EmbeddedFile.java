@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
+import org.jdbi.v3.core.JdbiException;
 import org.jielin.common.crypto.OfficeKey;
 import org.jielin.common.text.SafeTrace;
 import org.jielin.common.text.UserMessageException;
@@ -109,6 +110,9 @@ final class EmbeddedFile {
     /** H2 that failed on a damaged file keeps its lock: a lock without a note is nobody's. */
     static UserMessageException refusal(OfficeFile office, RuntimeException failure) {
         Optional<String> holder = new OfficeHolder(office).read();
+        if (DataFailure.notWritten(failure)) {
+            return new UserMessageException("office.disk.failed");
+        }
         return locked(failure) && holder.isPresent() ? new UserMessageException("office.open.locked", office.folder(), holder.get())
                 : new UserMessageException("office.open.damaged", office.folder());
     }
@@ -124,6 +128,7 @@ final class EmbeddedFile {
 
     /** Closes without a seal, so that the file is checked when it is opened again. */
     void abandon() {
+        trusted = false;
         try {
             execute(source, "shutdown immediately");
         } catch (SQLException alreadyClosed) {
@@ -131,13 +136,25 @@ final class EmbeddedFile {
         }
     }
 
+    /** An entry that the audit had when the file was closed last. */
+    AuditHead sealed() {
+        return seal.head();
+    }
+
     /** Closes and seals the file; one that was not intact and has not been checked stays without a seal. */
     void close() {
-        shutDown(source);
-        if (trusted) {
-            seal.put();
+        try {
+            AuditHead head = Database.jdbi(source).withHandle(AuditTrail::head);
+            execute(source, "shutdown");
+            if (trusted) {
+                seal.put(head);
+            }
+        } catch (JdbiException | SQLException | IOException e) {
+            abandon();
+            throw new UserMessageException("office.close.failed", office.folder());
+        } finally {
+            holder.remove();
         }
-        holder.remove();
     }
 
     /** Writes out what is open and lets go of the file. */

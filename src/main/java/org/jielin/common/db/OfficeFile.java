@@ -16,7 +16,7 @@ import org.jielin.common.crypto.OfficeKey;
  * Where an office's data lies: a folder that holds one H2 file and nothing of another office.
  *
  * @param name the file's name without its ending; a file that takes another's place has another name
- * @param scheme H2's name for how the file is reached: {@code file}; tests put one that breaks in its place
+ * @param scheme H2's name for how the file is reached: {@link BarrierFilePath}; tests put one that breaks below it
  */
 public record OfficeFile(Path folder, String name, String scheme) {
 
@@ -31,7 +31,7 @@ public record OfficeFile(Path folder, String name, String scheme) {
     }
 
     public OfficeFile(Path folder, String name) {
-        this(folder, name, "file");
+        this(folder, name, BarrierFilePath.scheme());
     }
 
     /** The first file of a folder. */

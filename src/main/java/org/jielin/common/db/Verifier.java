@@ -10,17 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jielin.common.db.Verification.Damage;
 import org.jielin.common.ui.Progress;
 
-/** Checks the chain of the audit, the recorded changes against it, and every table against its digest. */
+/** Checks the chain of the audit, the recorded changes against it, every table against its digest, and what lies below them. */
 final class Verifier {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Handle handle;
+    private final Engine engine;
     private final AuditTrail audit;
+    private final AuditHead sealed;
     private final Progress progress;
     private final List<Damage> damages = new ArrayList<>();
     private final Map<String, TableDigest> told = new HashMap<>();
@@ -28,9 +29,12 @@ final class Verifier {
     private AuditHead head = new AuditHead(0, AuditTrail.FIRST);
     private long rows;
 
-    Verifier(Handle handle, AuditTrail audit, Progress progress) {
+    /** @param sealed an entry that the audit must have */
+    Verifier(Handle handle, Engine engine, AuditTrail audit, AuditHead sealed, Progress progress) {
         this.handle = handle;
+        this.engine = engine;
         this.audit = audit;
+        this.sealed = sealed;
         this.progress = progress;
     }
 
@@ -43,6 +47,7 @@ final class Verifier {
             progress.report(i, tables.size());
             whole(table, () -> table(table));
         }
+        whole("index", () -> damages.addAll(engine.brokenBelow(handle)));
         progress.report(1, 1);
         return new Verification(head.id(), rows, head, damages);
     }
@@ -51,7 +56,7 @@ final class Verifier {
     private void whole(String place, Runnable check) {
         try {
             check.run();
-        } catch (JdbiException | IllegalStateException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             damages.add(new Damage("unreadable", place));
         }
     }
@@ -63,7 +68,8 @@ final class Verifier {
                     select id, noted_at, actor, account_id, kind, step_id, body, hash from audit_entry
                     where id > :after order by id limit 1000""").bind("after", after).mapTo(AuditEntry.class).list();
             for (AuditEntry entry : page) {
-                if (entry.id() != head.id() + 1 || !entry.hashAfter(head.hash()).equals(entry.hash())) {
+                boolean replaced = entry.id() == sealed.id() && !entry.hash().equals(sealed.hash());
+                if (replaced || entry.id() != head.id() + 1 || !entry.hashAfter(head.hash()).equals(entry.hash())) {
                     damages.add(new Damage("audit", String.valueOf(head.id() + 1)));
                     return;
                 }
@@ -71,6 +77,9 @@ final class Verifier {
                 read(entry);
             }
             if (page.isEmpty()) {
+                if (head.id() < sealed.id()) {
+                    damages.add(new Damage("older", String.valueOf(head.id() + 1)));
+                }
                 return;
             }
             after = page.getLast().id();

@@ -1,6 +1,14 @@
 package org.jielin.common.db;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jielin.common.crypto.OfficeKey;
 
 /** An office's data without accounts, for tests of what lies above it. */
@@ -18,5 +26,43 @@ public final class TestOffice {
 
     public static Database open(Path folder) {
         return Database.open(new OfficeFile(folder), KEY, DaoTest.CLOCK, TESTER);
+    }
+
+    /** Lets go of a file that can't be closed any more, as the end of its program would. */
+    public static void abandon(OfficeFile office) {
+        try (Connection connection = office.source(KEY, false).getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException alreadyClosed) {
+            return;
+        }
+    }
+
+    /**
+     * What every way to the rows gives: each table and each of its indexes read from end to end, and each row looked up by
+     * its number and by each index.
+     */
+    public static Map<String, String> answers(OfficeFile office) {
+        Map<String, String> answers = new TreeMap<>();
+        Database.jdbi(office.source(KEY, false)).useHandle(handle -> {
+            for (String table : ChangeTriggers.allTables(handle)) {
+                String all = TableRows.columns(handle, table).stream().map(column -> "coalesce(cast(%s as varchar), '~')".formatted(column))
+                        .collect(Collectors.joining(", "));
+                answers.put(table, answer(handle, "select count(*), sum(ora_hash(concat_ws('|', %s))) from %s".formatted(all, table)));
+                handle.createQuery("""
+                        select index_name, column_name from information_schema.index_columns
+                        where table_schema = current_schema and table_name = :table and ordinal_position = 1""").bind("table", table)
+                        .map((row, context) -> List.of(row.getString(1), row.getString(2))).forEach(index -> {
+                            answers.put(table + " " + index, answer(handle, "select count(*), sum(ora_hash(concat_ws('|', cast(%s as varchar), _rowid_))) from %s use index (\"%s\")"
+                                    .formatted(index.getLast(), table, index.getFirst())));
+                            answers.put(table + " by " + index, answer(handle, "select count(a.id), count(b.id) from %2$s a left join %2$s b use index (\"%3$s\") on b.%1$s = a.%1$s and b.id = a.id"
+                                    .formatted(index.getLast(), table, index.getFirst())));
+                        });
+            }
+        });
+        return answers;
+    }
+
+    private static String answer(Handle handle, String sql) {
+        return handle.createQuery(sql).map((row, context) -> row.getString(1) + " " + row.getString(2)).one();
     }
 }

@@ -1,0 +1,148 @@
+package org.jielin.endurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jielin.common.crypto.DamagedException;
+import org.jielin.common.db.Database;
+import org.jielin.common.db.OfficeFile;
+import org.jielin.common.db.OutdatedSchemaException;
+import org.jielin.common.db.TestOffice;
+import org.jielin.common.text.UserMessageException;
+import org.jielin.common.ui.Progress;
+import org.jielin.endurance.MixedWork.Kind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Gate R4: bits flip and ends are cut off, and no wrong value is ever shown. */
+@Tag(Endurance.TAG)
+class DamageTest {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(4);
+    private final ExecutorService opener = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+    private final List<String> undetected = new ArrayList<>();
+    private int refused;
+    private int found;
+    private int harmless;
+
+    @AfterEach
+    void letGo() {
+        opener.shutdown();
+    }
+
+    @Test
+    void damageToTheDatabaseIsDetected() throws Exception {
+        Path office = office();
+        byte[] data = Files.readAllBytes(new OfficeFile(office).path());
+        byte[] seal = Files.readAllBytes(office.resolve("office.seal"));
+        Map<String, String> answers = TestOffice.answers(new OfficeFile(office));
+        TestOffice.abandon(new OfficeFile(office));
+        int flips = Endurance.rounds(60, 1000);
+        int cuts = Endurance.rounds(10, 100);
+        for (int round = 0; round < flips + cuts; round++) {
+            Path place = Files.createDirectory(folder.resolve("damaged-" + round));
+            OfficeFile damaged = new OfficeFile(place);
+            String what = damage(data, round < flips, damaged.path());
+            Files.write(place.resolve("office.seal"), seal);
+            try {
+                opener.submit(() -> open(damaged, answers, what)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                undetected.add(what + " hangs");
+            } catch (ExecutionException e) {
+                undetected.add(what + " " + e.getCause());
+            }
+            TestOffice.abandon(damaged);
+            for (String name : List.of("office.mv.db", "office.seal", "office.holder")) {
+                Files.deleteIfExists(place.resolve(name));
+            }
+        }
+        Endurance.tell("R4 damaged database: %d bits flipped, %d ends cut, %d refused, %d found by the check, %d in dead space, %d undetected", flips, cuts,
+                refused, found, harmless, undetected.size());
+        assertThat(undetected).isEmpty();
+    }
+
+    private Path office() throws IOException {
+        Path office = folder.resolve("office");
+        MixedWork.begin(office);
+        try (Database database = TestOffice.open(office)) {
+            MixedWork work = new MixedWork(database, folder.resolve("papers"), random);
+            for (int number = 0; number < 20; number++) {
+                work.act(Kind.values()[number % 4], number);
+            }
+        }
+        return office;
+    }
+
+    private String damage(byte[] data, boolean flip, Path file) throws IOException {
+        byte[] damaged = data.clone();
+        int at = random.nextInt(data.length);
+        if (flip) {
+            damaged[at] ^= (byte) (1 << random.nextInt(8));
+        } else {
+            damaged = Arrays.copyOf(damaged, at);
+        }
+        Files.write(file, damaged);
+        return (flip ? "flipped " : "cut ") + at;
+    }
+
+    /** As the program does: what was not closed well is checked before anything is shown. */
+    private void open(OfficeFile damaged, Map<String, String> answers, String what) {
+        try {
+            Database database = TestOffice.open(damaged.folder());
+            if (database.closedWell()) {
+                undetected.add(what + " opened as if whole");
+            } else if (!database.verify(Progress.NONE).good()) {
+                found++;
+            } else if (TestOffice.answers(damaged).equals(answers)) {
+                harmless++;
+            } else {
+                Map<String, String> now = TestOffice.answers(damaged);
+                undetected.add(what + " " + now.entrySet().stream().filter(e -> !e.getValue().equals(answers.get(e.getKey()))).toList());
+            }
+        } catch (UserMessageException | OutdatedSchemaException plain) {
+            refused++;
+        }
+    }
+
+    @Test
+    void damageToABackupIsDetected() throws IOException {
+        Path office = office();
+        Path backup = folder.resolve("backup");
+        try (Database database = TestOffice.open(office)) {
+            MixedWork.dump(database, backup);
+        }
+        byte[] data = Files.readAllBytes(backup);
+        int flips = Endurance.rounds(10, 200);
+        int cuts = Endurance.rounds(5, 50);
+        for (int round = 0; round < flips + cuts; round++) {
+            Path damaged = folder.resolve("damaged");
+            String what = damage(data, round < flips, damaged);
+            try (Database copy = MixedWork.restore(damaged, folder.resolve("restored-" + round))) {
+                undetected.add(what + " restored");
+            } catch (DamagedException | UserMessageException plain) {
+                refused++;
+            }
+        }
+        Endurance.tell("R4 damaged backup: %d bits flipped, %d ends cut, %d refused, %d undetected", flips, cuts, refused, undetected.size());
+        assertThat(undetected).isEmpty();
+    }
+}
