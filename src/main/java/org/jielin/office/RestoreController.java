@@ -92,6 +92,7 @@ public final class RestoreController implements Form {
 
     private void look(Path backup, Path place) {
         file.setText(backup.toString());
+        file.end();
         found.setText("");
         errors.show(Map.of());
         background.db(() -> Backups.read(backup)).latestOnly(file).onSuccess(there -> {

@@ -68,6 +68,7 @@ public final class WelcomeController {
         dialogs.form(view);
     }
 
+    /** An office on a server has no code to put away. */
     private void keepCode(Offices.Created made) {
         if (made.recoveryCode().isEmpty()) {
             opened.accept(made.office());
@@ -140,6 +141,10 @@ public final class WelcomeController {
     }
 
     private void recover(Path folder) {
+        if (offices.state(folder) == Offices.State.SERVER) {
+            dialogs.error(new UserMessageException("office.server.recovery"));
+            return;
+        }
         View<RecoveryForgottenController> view = views.load(RecoveryForgottenController.class);
         view.controller().toRecover(folder, (code, accounts) -> reset(folder, code, accounts));
         dialogs.form(view);

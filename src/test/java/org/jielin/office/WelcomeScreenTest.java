@@ -280,6 +280,19 @@ class WelcomeScreenTest extends ScreenTest {
     }
 
     @Test
+    void anOfficeOnAServerAsksForThePasswordAndHasNoCode() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("server"));
+        Files.writeString(place.resolve("office.server"), "url=jdbc:postgresql://localhost:1/postgres?currentSchema=a\nuser=a\n");
+        showFirstPage();
+        chooseOffice(place);
+        click("forgotten");
+        await(() -> robot.lookup("#messageClose").tryQuery().isPresent());
+        assertThat(text("dialogText")).contains("服务器");
+        click("messageClose");
+        assertThat(text("place")).isEqualTo(place.toString());
+    }
+
+    @Test
     void theLastOfficeIsAskedForUnlessItIsGone() {
         Path place = made("office-two");
         showFirstPage();
