@@ -17,6 +17,14 @@ final class Endurance {
     private static final boolean FULL = Boolean.getBoolean("jielin.endurance");
     private static final Path COUNTS = Path.of("target", "endurance.txt");
 
+    static {
+        try {
+            Files.deleteIfExists(COUNTS);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private Endurance() {
     }
 
