@@ -188,6 +188,7 @@ public final class AppContext {
         Offices offices = new Offices(clock);
         controllers.put(PasswordChangeController.class, () -> new PasswordChangeController(office, offices, background, dialogs));
         controllers.put(NewPasswordController.class, NewPasswordController::new);
+        controllers.put(RecoveryCodeController.class, () -> new RecoveryCodeController(background, dialogs, files, new SystemPrinter(), clock));
         controllers.put(ManualController.class, ManualController::new);
         controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, look, shell, office.folder()));
         Accounts accounts = new Accounts(office, clock);

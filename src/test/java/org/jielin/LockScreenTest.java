@@ -2,7 +2,10 @@ package org.jielin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -203,6 +206,21 @@ class LockScreenTest {
             assertThat(again.database().closedWell()).isTrue();
             assertThat(TestAudit.kinds(again.database())).contains("LOGOUT", "BACKUP");
         }
+    }
+
+    @Test
+    void whatIsWrongWithTheClockOrTheBackupIsToldAndStopsNobody() throws Exception {
+        await(() -> node("backup", Hyperlink.class).getText().contains("今天"));
+        robot.interact(office::close);
+        Offices tomorrow = new Offices(Clock.offset(DaoTest.CLOCK, Duration.ofDays(1)));
+        office = tomorrow.create(folder.resolve("ahead"), "安澜花园居民委员会", WANG).office();
+        Files.writeString(folder.resolve("ahead").resolve("backups"), "no folder");
+        robot.interact(() -> session.goOn(office));
+        await(() -> there("dialogText") && robot.lookup(".notification").tryQuery().isPresent());
+        assertThat(node("dialogText", Label.class).getText()).contains("时间");
+        assertThat(node("backup", Hyperlink.class).getText()).isEqualTo("还没有备份");
+        robot.clickOn("#messageClose");
+        assertThat(dialogs.open()).isFalse();
     }
 
     @Test

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -33,13 +32,26 @@ final class AuditWords {
             case LOGIN_FAILED -> Messages.text("audit.login.failed", body.path("failures").asText());
             case VERIFY -> body.has("file") ? Messages.text("audit.rehearsed", body.path("file").asText()) : values(body);
             case BACKUP -> Messages.text("audit.backup", body.path("file").asText(), reason(body.path("reason").asText()));
+            case EXPORT, PRINT -> paper(body);
             case BASELINE -> "";
             default -> values(body);
         };
     }
 
     private static String reason(String reason) {
-        return Arrays.stream(BackupReason.values()).filter(each -> each.name().equals(reason)).findFirst().map(Messages::label).orElse(reason);
+        return word("BackupReason." + reason, reason);
+    }
+
+    /** A paper that left: its title, how much it told and what for. */
+    private static String paper(JsonNode body) {
+        String preset = body.path("preset").asText();
+        String told = body.path("unmasked").asBoolean() ? Messages.text("audit.paper.unmasked", word("Preset." + preset, preset)) : word("Preset." + preset, preset);
+        String text = Messages.text("audit.paper", body.path("title").asText(), told, body.path("rows").asInt(), or(body.path("purpose").asText(), "-"));
+        return body.path("file").asText().isEmpty() ? text : text + " " + body.path("file").asText();
+    }
+
+    private static String word(String key, String otherwise) {
+        return Messages.bundle().containsKey(key) ? Messages.text(key) : otherwise;
     }
 
     private static String fields(JsonNode fields) {

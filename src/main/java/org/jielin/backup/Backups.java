@@ -25,6 +25,7 @@ import org.jielin.common.db.DurableFiles;
 import org.jielin.common.db.OfficeFile;
 import org.jielin.common.db.OfficePlace;
 import org.jielin.common.db.Totals;
+import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Progress;
 
@@ -34,6 +35,7 @@ import org.jielin.common.ui.Progress;
  */
 public final class Backups {
 
+    private static final String FOLDER = "backups";
     /** How the files' names end. */
     public static final String ENDING = ".jielin-backup";
     public static final Comparator<Backup> NEWEST_FIRST = Comparator.comparing(Backup::takenAt).reversed();
@@ -51,7 +53,7 @@ public final class Backups {
 
     /** Where this office's backups lie. */
     public Path folder() {
-        return office.resolve("backups");
+        return office.resolve(FOLDER);
     }
 
     /**
@@ -173,6 +175,20 @@ public final class Backups {
     /** This office's newest backup. */
     public Optional<Backup> newest() {
         return in(folder()).stream().findFirst();
+    }
+
+    /** A folder that is not there yet, to restore a backup into: beside the office among whose backups it lies, or else beside it. */
+    public static Path freshFolder(Path backup) {
+        Path beside = backup.toAbsolutePath().normalize().getParent();
+        Path office = beside.getParent();
+        boolean atHome = office != null && office.getFileName() != null && office.resolve(FOLDER).equals(beside);
+        Path parent = atHome ? office.getParent() : beside;
+        String name = Messages.text("restore.folder.name", atHome ? office.getFileName() : Messages.text("app.name"));
+        Path fresh = parent.resolve(name);
+        for (int i = 2; Files.exists(fresh); i++) {
+            fresh = parent.resolve(name + "-" + i);
+        }
+        return fresh;
     }
 
     /** What an interrupted backup left. */

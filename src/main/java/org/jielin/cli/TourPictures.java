@@ -106,7 +106,8 @@ final class TourPictures {
         onScreen(session::welcome);
         take("welcome");
         press("createButton");
-        type(Map.of("name", office.name(), "folder", folder.resolve("new-office").toString(), "login", "wang", "newPassword", PASSWORD, "again", PASSWORD));
+        type(Map.of("name", office.name(), "folder", folder.resolve("new-office").toString(), "login", "wang", "newPassword", PASSWORD,
+                "again", PASSWORD));
         take("create");
         press("dialogAccept");
         settle();

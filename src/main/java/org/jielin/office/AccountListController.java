@@ -161,7 +161,13 @@ public final class AccountListController implements Shows<AccountListPlace>, Lis
     @FXML
     private void recoveryCode() {
         dialogs.confirm(Messages.text("account.recovery.new"), Messages.text("account.recovery.text"), Messages.text("account.recovery.make"),
-                () -> background.db(accounts::newRecoveryCode).onSuccess(code -> dialogs.message(Messages.text("account.recovery.new"),
-                        Messages.text("account.recovery.code", code))).start());
+                () -> background.db(accounts::newRecoveryCode).onSuccess(this::keep).start());
+    }
+
+    private void keep(String code) {
+        View<RecoveryCodeController> view = views.load(RecoveryCodeController.class);
+        view.controller().toKeep(accounts.office(), code, () -> {
+        });
+        dialogs.form(view);
     }
 }

@@ -34,6 +34,10 @@ public final class Accounts {
         this.clock = clock;
     }
 
+    Office office() {
+        return office;
+    }
+
     /** All accounts, the closed ones too, by login. */
     public List<AccountRow> list() {
         office.database().access().require(Right.ADMINISTER);

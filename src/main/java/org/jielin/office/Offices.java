@@ -9,13 +9,10 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jielin.account.Account;
 import org.jielin.account.AccountDao;
 import org.jielin.account.KeyFile;
 import org.jielin.account.Login;
-import org.jielin.account.LoginThrottle;
 import org.jielin.account.Role;
 import org.jielin.backup.Backup;
 import org.jielin.backup.BackupFile;
@@ -36,6 +33,7 @@ import org.jielin.common.db.Verification;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Progress;
+import org.jielin.office.Doorkeeper.Unlocked;
 
 /**
  * Makes, opens, brings up to date, restores and re-keys offices. A file that is to take another's place is written whole
@@ -43,11 +41,12 @@ import org.jielin.common.ui.Progress;
  */
 public final class Offices {
 
-    private static final String RECOVERY = "";
     /** How far the computer's clock may lie behind the last entry of the audit before it is told; our choice. */
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(10);
 
     private final Clock clock;
+    private final Doorkeeper door;
+    private final Replacement replacement;
     private final ServerOffice servers;
 
     public Offices(Clock clock) {
@@ -57,6 +56,8 @@ public final class Offices {
     /** @param environment where the password of a server's database may stand */
     public Offices(Clock clock, Map<String, String> environment) {
         this.clock = clock;
+        this.door = new Doorkeeper(clock);
+        this.replacement = new Replacement(clock);
         this.servers = new ServerOffice(environment, clock);
     }
 
@@ -65,7 +66,7 @@ public final class Offices {
         if (KeyFile.in(folder).isPresent()) {
             return State.ENCRYPTED;
         }
-        if (new OfficeFile(folder).exists()) {
+        if (new OfficeFile(folder).plain()) {
             return State.PLAIN;
         }
         return ServerAddress.in(folder) ? State.SERVER : State.NONE;
@@ -82,10 +83,10 @@ public final class Offices {
         Path place = folder.toAbsolutePath().normalize();
         if (state(place) == State.SERVER) {
             ServerData server = servers.open(place);
-            return enter(place, server.database(), unlock(place, server.database(), server.key(), who), who);
+            return enter(place, server.database(), door.unlock(place, server.database(), server.key(), who), who);
         }
         KeyFile keys = keys(place);
-        Unlocked unlocked = unlock(place, keys, who);
+        Unlocked unlocked = door.unlock(place, keys, who);
         Database whole = whole(place, keys, unlocked.key(), progress);
         try {
             return enter(place, whole, unlocked, who);
@@ -110,8 +111,9 @@ public final class Offices {
     }
 
     private static KeyFile keys(Path folder) {
-        return KeyFile.in(folder).orElseThrow(() -> new UserMessageException(new OfficeFile(folder).exists() ? "office.open.plain" : "office.open.missing",
-                folder));
+        return KeyFile.in(folder).orElseThrow(() -> ServerAddress.in(folder) ? new UserMessageException("office.server.recovery")
+                : new UserMessageException(new OfficeFile(folder).plain() ? "office.open.plain" : Strays.all(folder).isEmpty() ? "office.open.missing"
+                        : "keys.missing", folder));
     }
 
     /**
@@ -121,18 +123,14 @@ public final class Offices {
      */
     public boolean unlocks(Office office, char[] password) {
         Credentials who = new Credentials(office.login(), password);
-        Unlocked unlocked = office.onServer() ? unlock(office.folder(), program(office), office.key(), who)
-                : unlock(office.folder(), keys(office.folder()), who);
+        Unlocked unlocked = office.onServer() ? door.unlock(office.folder(), program(office), office.key(), who)
+                : door.unlock(office.folder(), keys(office.folder()), who);
         noteFailures(office.database(), unlocked);
         return true;
     }
 
     private static Database program(Office office) {
         return office.database().as(Access.full(Messages.text("account.program")));
-    }
-
-    private Unlocked unlock(Path folder, Database server, OfficeKey key, Credentials who) {
-        return unlock(folder, who, () -> ServerOffice.admits(server, who) ? Optional.of(new Unlocked(key, false, 0)) : Optional.empty());
     }
 
     private static void noteFailures(Database database, Unlocked unlocked) {
@@ -143,7 +141,7 @@ public final class Offices {
 
     /** How long an account has to wait after wrong passwords before the next is looked at; zero mostly. */
     public Duration wait(Path folder, String login) {
-        return new LoginThrottle(folder, clock).wait(login);
+        return door.wait(folder, login);
     }
 
     /**
@@ -170,21 +168,13 @@ public final class Offices {
     public List<Account> recoverable(Path folder, String code, Progress progress) {
         Path place = folder.toAbsolutePath().normalize();
         KeyFile keys = keys(place);
-        try (Database whole = whole(place, keys, recovered(place, keys, code).key(), progress)) {
+        try (Database whole = whole(place, keys, door.byCode(place, keys, code).key(), progress)) {
             return whole.reader(AccountDao.class).all().stream().filter(Offices::recoverable).toList();
         }
     }
 
     private static boolean recoverable(Account account) {
         return account.active() || account.role() == Role.DIRECTOR;
-    }
-
-    private Unlocked recovered(Path place, KeyFile keys, String code) {
-        Unlocked unlocked = unlock(place, keys, new Credentials(RECOVERY, code.toCharArray()));
-        if (!unlocked.recovery()) {
-            throw new UserMessageException("login.wrong");
-        }
-        return unlocked;
     }
 
     /**
@@ -198,7 +188,7 @@ public final class Offices {
         Credentials fresh = new Credentials(login, newPassword);
         PasswordRules.check(fresh);
         KeyFile keys = keys(place);
-        Unlocked unlocked = recovered(place, keys, code);
+        Unlocked unlocked = door.byCode(place, keys, code);
         Database whole = whole(place, keys, unlocked.key(), progress);
         try {
             Account account = whole.reader(AccountDao.class).withLogin(normal(login)).filter(Offices::recoverable)
@@ -216,29 +206,6 @@ public final class Offices {
         }
     }
 
-    private Unlocked unlock(Path folder, KeyFile keys, Credentials who) {
-        return unlock(folder, who, () -> {
-            Optional<String> code = RecoveryCode.parse(new String(who.password()));
-            Optional<OfficeKey> byCode = code.isPresent() ? keys.unlockByRecovery(code.get()) : Optional.empty();
-            return byCode.map(key -> new Unlocked(key, true, 0))
-                    .or(() -> keys.unlock(who.login(), who.password()).map(key -> new Unlocked(key, false, 0)));
-        });
-    }
-
-    private Unlocked unlock(Path folder, Credentials who, Supplier<Optional<Unlocked>> attempt) {
-        LoginThrottle throttle = new LoginThrottle(folder, clock);
-        Duration wait = throttle.wait(who.login());
-        if (wait.isPositive()) {
-            throw new UserMessageException("login.wait", wait.toSeconds() + 1);
-        }
-        Optional<Unlocked> unlocked = attempt.get();
-        if (unlocked.isEmpty()) {
-            throttle.failed(who.login());
-            throw new UserMessageException("login.wrong");
-        }
-        return new Unlocked(unlocked.get().key(), unlocked.get().recovery(), throttle.succeeded(who.login()));
-    }
-
     private Database data(Path folder, KeyFile keys, OfficeKey key, Progress progress) {
         OfficeFile file = new OfficeFile(folder, keys.dataFile());
         Strays.sweep(file, LocalDateTime.now(clock));
@@ -246,7 +213,9 @@ public final class Offices {
             return Database.open(file, key, clock, Access.full(Messages.text("account.program")));
         } catch (OutdatedSchemaException older) {
             progress.stage(Messages.text("office.open.upgrading"));
-            return replace(folder, keys, key, key, BackupReason.BEFORE_UPGRADE, (out, watched) -> Database.export(file, key, key, clock, out, watched), progress);
+            return replacement.replace(folder, keys, key, key, BackupReason.BEFORE_UPGRADE, (out, watched) -> Database.export(file, key, key, clock, out, watched),
+                    fresh -> {
+                    }, progress);
         }
     }
 
@@ -258,7 +227,7 @@ public final class Offices {
 
     private Office enter(Path folder, Database whole, Unlocked unlocked, Credentials who) {
         String name = whole.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");
-        String login = unlocked.recovery() ? RECOVERY : normal(who.login());
+        String login = unlocked.recovery() ? Doorkeeper.BY_CODE : normal(who.login());
         Access access = unlocked.recovery() ? Access.full(Messages.text("account.recovery")) : access(whole, login);
         Database database = whole.as(access);
         noteFailures(database, unlocked);
@@ -289,7 +258,7 @@ public final class Offices {
             }
         }
         KeyFile keys = keys(place);
-        Unlocked unlocked = unlock(place, keys, who);
+        Unlocked unlocked = door.unlock(place, keys, who);
         try (Database database = data(place, keys, unlocked.key(), progress)) {
             return database.verify(progress);
         }
@@ -314,6 +283,9 @@ public final class Offices {
         }
         if (state != State.NONE) {
             throw new UserMessageException("office.create.exists", place);
+        }
+        if (!Strays.all(place).isEmpty()) {
+            throw new UserMessageException("keys.missing", place);
         }
         OfficeKey key = OfficeKey.random();
         OfficeFile file = new OfficeFile(place);
@@ -346,12 +318,12 @@ public final class Offices {
         OfficeKey key = OfficeKey.random();
         String code = RecoveryCode.fresh();
         KeyFile keys = KeyFile.fresh(plain.name()).withAccount(first.login(), first.password(), key).withRecovery(code, key);
-        Database whole = replace(place, keys, key, key, BackupReason.BEFORE_UPGRADE,
-                (out, watched) -> Database.export(plain, null, key, clock, out, watched), progress);
-        whole.write(Act.of("account.first", normal(first.login())), daos -> {
-            firstAccount(daos.get(AccountDao.class), first);
-            return null;
-        });
+        Database whole = replacement.replace(place, keys, key, key, BackupReason.BEFORE_UPGRADE,
+                (out, watched) -> Database.export(plain, null, key, clock, out, watched),
+                fresh -> fresh.write(Act.of("account.first", normal(first.login())), daos -> {
+                    firstAccount(daos.get(AccountDao.class), first);
+                    return null;
+                }), progress);
         String name = whole.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");
         return new Created(new Office(place, name, whole.as(access(whole, normal(first.login()))), key, normal(first.login())), code);
     }
@@ -367,31 +339,8 @@ public final class Offices {
         KeyFile keys = keys(office.folder());
         OfficeKey fresh = OfficeKey.random();
         Backup backup = backups(office.folder()).make(BackupReason.BEFORE_UPGRADE, keys, office.key(), office.database()::dump, progress);
-        Database whole = built(office.folder(), keys, office.key(), fresh, backup.file(), office::close, progress);
+        Database whole = replacement.build(office.folder(), keys, office.key(), fresh, backup.file(), built -> office.close(), progress);
         return new Office(office.folder(), office.name(), whole.as(office.database().access()), fresh, office.login());
-    }
-
-    /** Backs rows up, and makes the tested backup the office's data under a key. */
-    private Database replace(Path folder, KeyFile keys, OfficeKey old, OfficeKey key, BackupReason reason, Backups.Source rows, Progress progress) {
-        Backup backup = backups(folder).make(reason, keys, old, rows, progress);
-        return built(folder, keys, old, key, backup.file(), () -> {
-        }, progress);
-    }
-
-    /** @param release lets go of the old file, once the new one is whole */
-    private Database built(Path folder, KeyFile keys, OfficeKey old, OfficeKey key, Path backup, Runnable release, Progress progress) {
-        OfficeFile before = new OfficeFile(folder, keys.dataFile());
-        OfficeFile next = Strays.next(folder);
-        try (InputStream rows = BackupFile.open(backup).rows(old)) {
-            Database database = Database.restore(next, key, old, rows, clock, Access.full(Messages.text("account.program")), progress);
-            release.run();
-            Strays.markReplaced(before);
-            keys.rekeyed(key, next.name()).write(folder);
-            Strays.sweep(next, LocalDateTime.now(clock));
-            return database;
-        } catch (IOException | DamagedException e) {
-            throw new UserMessageException("backup.damaged", backup);
-        }
     }
 
     /**
@@ -416,7 +365,7 @@ public final class Offices {
             }
         }
         KeyFile keys = file.keys();
-        Unlocked unlocked = unlock(place, keys, who);
+        Unlocked unlocked = door.unlock(place, keys, who);
         OfficeFile next = Strays.next(place);
         try (InputStream rows = file.rows(unlocked.key())) {
             Database whole = Database.restore(next, unlocked.key(), unlocked.key(), rows, clock, Access.full(Messages.text("account.program")), progress);
@@ -438,20 +387,6 @@ public final class Offices {
         } catch (IOException | DamagedException e) {
             throw new UserMessageException("backup.damaged", backup);
         }
-    }
-
-    /** A folder that is not there yet, to restore a backup into: beside the office among whose backups it lies, or else beside it. */
-    public Path freshFolder(Path backup) {
-        Path beside = backup.toAbsolutePath().normalize().getParent();
-        Path office = beside.getParent();
-        boolean atHome = office != null && office.getFileName() != null && backups(office).folder().equals(beside);
-        Path parent = atHome ? office.getParent() : beside;
-        String name = Messages.text("restore.folder.name", atHome ? office.getFileName() : Messages.text("app.name"));
-        Path fresh = parent.resolve(name);
-        for (int i = 2; Files.exists(fresh); i++) {
-            fresh = parent.resolve(name + "-" + i);
-        }
-        return fresh;
     }
 
     /** Whether something of an office lies in a folder, damaged or not. */
@@ -489,8 +424,5 @@ public final class Offices {
      *        administrator can set a verifier
      */
     public record Created(Office office, String recoveryCode) {
-    }
-
-    private record Unlocked(OfficeKey key, boolean recovery, int failures) {
     }
 }

@@ -87,11 +87,12 @@ public final class RestoreController implements Form {
     @FXML
     private void chooseFile() {
         files.open(Messages.text("restore.file"), Messages.text("restore.file.kind"), List.of("*" + Backups.ENDING)).stream().findFirst()
-                .ifPresent(chosen -> look(chosen, offices.freshFolder(chosen)));
+                .ifPresent(chosen -> look(chosen, Backups.freshFolder(chosen)));
     }
 
     private void look(Path backup, Path place) {
         file.setText(backup.toString());
+        file.end();
         found.setText("");
         errors.show(Map.of());
         background.db(() -> Backups.read(backup)).latestOnly(file).onSuccess(there -> {

@@ -107,6 +107,9 @@ final class Strays {
     }
 
     private static List<Path> data(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> DATA.matcher(file.getFileName().toString()).matches()).sorted().toList();
         } catch (IOException e) {

@@ -68,7 +68,12 @@ public final class WelcomeController {
         dialogs.form(view);
     }
 
+    /** An office on a server has no code to put away. */
     private void keepCode(Offices.Created made) {
+        if (made.recoveryCode().isEmpty()) {
+            opened.accept(made.office());
+            return;
+        }
         View<RecoveryCodeController> view = views.load(RecoveryCodeController.class);
         view.controller().toKeep(made.office(), made.recoveryCode(), () -> opened.accept(made.office()));
         dialogs.form(view);
@@ -99,7 +104,7 @@ public final class WelcomeController {
     public void open(Path folder) {
         try {
             switch (offices.state(folder)) {
-                case ENCRYPTED -> logIn(folder);
+                case ENCRYPTED, SERVER -> logIn(folder);
                 case PLAIN -> upgrade(folder);
                 case NONE -> throw new UserMessageException("office.open.missing", folder);
             }
@@ -136,6 +141,10 @@ public final class WelcomeController {
     }
 
     private void recover(Path folder) {
+        if (offices.state(folder) == Offices.State.SERVER) {
+            dialogs.error(new UserMessageException("office.server.recovery"));
+            return;
+        }
         View<RecoveryForgottenController> view = views.load(RecoveryForgottenController.class);
         view.controller().toRecover(folder, (code, accounts) -> reset(folder, code, accounts));
         dialogs.form(view);

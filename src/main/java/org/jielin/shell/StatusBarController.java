@@ -29,8 +29,6 @@ import org.jielin.office.Safeguard;
 /** The bottom of the window: what is running, when the last backup was made, who is logged in. */
 public final class StatusBarController {
 
-    /** A backup older than this many days is marked: our choice, as one is made every day that the office is open. */
-    private static final int OLD = 2;
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -73,6 +71,7 @@ public final class StatusBarController {
     private void initialize() {
         background.activities().addListener((ListChangeListener<Activity>) change -> showActivity());
         showActivity();
+        backup.setVisible(!office.onServer());
         boolean leads = Screen.BACKUPS.allows(office.database().access());
         backup.setMouseTransparent(!leads);
         backup.setFocusTraversable(leads);
@@ -91,8 +90,7 @@ public final class StatusBarController {
 
     private void show(Optional<Backup> newest) {
         backup.setText(newest.map(made -> Messages.text("shell.backup", when(made.takenAt()))).orElse(Messages.text("shell.backup.none")));
-        boolean fresh = newest.isPresent() && newest.get().takenAt().isAfter(LocalDateTime.now(clock).minusDays(OLD));
-        backup.pseudoClassStateChanged(LATE, !fresh);
+        backup.pseudoClassStateChanged(LATE, safeguard.late(newest));
     }
 
     private String when(LocalDateTime at) {

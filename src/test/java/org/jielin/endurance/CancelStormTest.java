@@ -37,9 +37,9 @@ import org.testfx.api.FxToolkit;
 @Tag(Endurance.TAG)
 class CancelStormTest {
 
-    private static final int LATEST_CANCEL_MILLIS = 120;
-    private static final int FILES = 4;
-    private static final int ROWS = 40;
+    private static final int LATEST_CANCEL_MILLIS = 250;
+    private static final int FILES = 3;
+    private static final int ROWS = 20;
 
     @TempDir
     Path folder;
@@ -52,7 +52,7 @@ class CancelStormTest {
 
     @Test
     void theDatabaseSurvivesEveryCancel() throws Exception {
-        int rounds = Endurance.rounds(20, 500);
+        int rounds = Endurance.rounds(40, 500);
         FxToolkit.registerPrimaryStage();
         MixedWork.begin(folder.resolve("office"));
         int damaged = 0;
@@ -60,7 +60,7 @@ class CancelStormTest {
             onScreen(() -> background.activities().addListener(this::cancelSoon));
             for (int round = 0; cancelled.get() < rounds; round++) {
                 List<CompletableFuture<Object>> works = new ArrayList<>();
-                for (Function<Progress, Object> work : List.of(importing(database, round), searching(database))) {
+                for (Function<Progress, Object> work : List.of(importing(database, round), searching(database), searching(database), importing(database, round))) {
                     works.add(start(work));
                 }
                 for (CompletableFuture<Object> work : works) {

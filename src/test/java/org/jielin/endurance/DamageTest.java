@@ -80,15 +80,19 @@ class DamageTest {
         assertThat(undetected).isEmpty();
     }
 
+    /** An office that has just been restored: its file has little dead space to be hit. */
     private Path office() throws IOException {
-        Path office = folder.resolve("office");
-        MixedWork.begin(office);
-        try (Database database = TestOffice.open(office)) {
+        Path first = folder.resolve("first");
+        MixedWork.begin(first);
+        try (Database database = TestOffice.open(first)) {
             MixedWork work = new MixedWork(database, folder.resolve("papers"), random);
             for (int number = 0; number < 20; number++) {
                 work.act(Kind.values()[number % 4], number);
             }
+            MixedWork.dump(database, folder.resolve("dump"));
         }
+        Path office = folder.resolve("office");
+        MixedWork.restore(folder.resolve("dump"), office).close();
         return office;
     }
 

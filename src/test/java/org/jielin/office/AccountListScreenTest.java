@@ -80,7 +80,8 @@ class AccountListScreenTest extends ScreenTest {
         robot.interact(() -> Snapshots.write(matrix.getScene(), Path.of("target/screens/account-matrix.png")));
         click("recoveryCode");
         click("confirmAccept");
-        await(() -> robot.lookup("#messageClose").tryQuery().isPresent());
-        assertThat(node("dialogText", Label.class).getText()).containsPattern("[0-9A-Z]{4,}-");
+        await(() -> robot.lookup("#putAway").tryQuery().isPresent());
+        assertThat(robot.lookup("#groups .label").queryAllAs(Label.class)).hasSize(6).allMatch(group -> group.getText().matches("[0-9A-Z]{5}"));
+        assertThat(dialogs.pinned()).isTrue();
     }
 }

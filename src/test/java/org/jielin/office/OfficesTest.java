@@ -11,11 +11,18 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jielin.account.Account;
+import org.jielin.account.AccountDao;
+import org.jielin.account.Role;
 import org.jielin.backup.Backup;
 import org.jielin.backup.BackupReason;
+import org.jielin.backup.Backups;
+import org.jielin.common.crypto.RecoveryCode;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.FirstVersion;
+import org.jielin.common.db.Right;
+import org.jielin.common.db.TestAudit;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Progress;
 import org.jielin.hazard.Hazard;
@@ -192,5 +199,70 @@ class OfficesTest {
             refused("login.wrong", () -> open(WRONG));
         }
         refused("login.wait", () -> open(WANG));
+    }
+
+    @Test
+    void aNewPasswordTakesTheOldOnesPlace() {
+        char[] fresh = "换了一句更好记的话".toCharArray();
+        try (Office office = created().office()) {
+            refused("login.wrong", () -> offices.changePassword(office, WRONG.password(), fresh));
+            refused("account.password.short", () -> offices.changePassword(office, WANG.password(), "12345".toCharArray()));
+            offices.changePassword(office, WANG.password(), fresh);
+            assertThat(TestAudit.kinds(office.database())).contains("LOGIN_FAILED", "PASSWORD");
+        }
+        refused("login.wrong", () -> open(WANG));
+        open(new Credentials("wang", fresh)).close();
+    }
+
+    @Test
+    void theCodeGivesAnAccountThatMayLogInANewPassword() {
+        Created created = created();
+        created.office().database().write(Act.of("account.first", "li"), daos -> daos.get(AccountDao.class)
+                .insert(new Account(0, "li", "李某", Role.MEDIATOR, null, false, 0)));
+        created.office().close();
+        String code = created.recoveryCode();
+        char[] fresh = "换了一句更好记的话".toCharArray();
+        refused("login.wrong", () -> offices.recoverable(folder, RecoveryCode.fresh(), Progress.NONE));
+        assertThat(offices.recoverable(folder, code, Progress.NONE)).extracting(Account::login).containsExactly("wang");
+        refused("login.inactive", () -> offices.resetByRecovery(folder, code, "li", fresh, Progress.NONE));
+        try (Office office = offices.resetByRecovery(folder, code, "Wang", fresh, Progress.NONE)) {
+            assertThat(office.database().access().may(Right.ADMINISTER)).isTrue();
+            assertThat(TestAudit.kinds(office.database())).contains("PASSWORD");
+        }
+        refused("login.wrong", () -> open(WANG));
+        open(new Credentials("wang", fresh)).close();
+    }
+
+    @Test
+    void aPasswordIsNoRecoveryCode() {
+        created().office().close();
+        refused("login.wrong", () -> offices.recoverable(folder, new String(WANG.password()), Progress.NONE));
+    }
+
+    @Test
+    void aDirectorWhoWasShutOutComesBackWithTheCode() {
+        Created created = created();
+        created.office().database().write(Act.of("account.first", "wang"), daos -> {
+            AccountDao accounts = daos.get(AccountDao.class);
+            Account wang = accounts.withLogin("wang").orElseThrow();
+            return accounts.update(new Account(wang.id(), "wang", wang.name(), Role.DIRECTOR, null, false, wang.version()));
+        });
+        created.office().close();
+        refused("login.inactive", () -> open(WANG));
+        try (Office office = offices.resetByRecovery(folder, created.recoveryCode(), "wang", WANG.password(), Progress.NONE)) {
+            assertThat(office.database().access().may(Right.ADMINISTER)).isTrue();
+        }
+        open(WANG).close();
+    }
+
+    @Test
+    void aBackupGoesBackBesideItsOfficeUnderAFreshName() throws IOException {
+        Path office = folder.resolve("金柳苑");
+        Path backup = offices.backups(office).folder().resolve("a.jielin-backup");
+        Path fresh = Backups.freshFolder(backup);
+        assertThat(fresh).isEqualTo(folder.resolve("金柳苑-恢复"));
+        Files.createDirectories(fresh);
+        assertThat(Backups.freshFolder(backup)).isEqualTo(folder.resolve("金柳苑-恢复-2"));
+        assertThat(Backups.freshFolder(folder.resolve("stick").resolve("a.jielin-backup"))).isEqualTo(folder.resolve("stick").resolve("结邻-恢复"));
     }
 }

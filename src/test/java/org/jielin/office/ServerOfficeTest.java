@@ -113,7 +113,10 @@ class ServerOfficeTest {
         refused("login.wrong", () -> open(LI));
         accounts(director).resetPassword(li(director), WRONG.password());
         refused("login.wrong", () -> open(LI));
-        open(new Credentials("LI", WRONG.password())).close();
+        try (Office viewer = open(new Credentials("LI", WRONG.password()))) {
+            offices.changePassword(viewer, WRONG.password(), LI.password());
+        }
+        open(LI).close();
         assertThat(director.database().verify(Progress.NONE).damages()).isEmpty();
     }
 
@@ -148,6 +151,7 @@ class ServerOfficeTest {
         refused("backup.server", () -> safeguard.rehearse(folder.resolve("x"), Progress.NONE));
         refused("backup.server", () -> safeguard.chooseSecondPlace(folder.resolve("x")));
         refused("backup.server", () -> offices.restore(folder.resolve("x"), folder, WANG, Progress.NONE));
+        refused("office.server.recovery", () -> offices.recoverable(folder, "x", Progress.NONE));
         safeguard.before(BackupReason.BEFORE_IMPORT);
         assertThat(safeguard.dueToday()).isFalse();
         assertThat(safeguard.late(Optional.empty())).isFalse();

@@ -25,6 +25,7 @@ import org.jielin.account.Account;
 import org.jielin.backup.BackupReason;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.FirstVersion;
+import org.jielin.common.db.TestPostgres;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Progress;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,28 @@ class WelcomeScreenTest extends ScreenTest {
     private void setPassword(String password) {
         write("newPassword", password);
         write("again", password);
+    }
+
+    @Test
+    void anOfficeOnAServerIsMadeWithoutACodeAndOpens() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("served"));
+        Files.writeString(place.resolve("office.server"), "url=jdbc:postgresql://localhost:%d/postgres?currentSchema=%s%nuser=postgres%n"
+                .formatted(TestPostgres.port(), TestPostgres.emptySchema()));
+        showFirstPage();
+        click("createButton");
+        write("name", "金柳苑居民委员会");
+        write("login", "wang");
+        picked.add(place);
+        click("choose");
+        setPassword(PASSWORD);
+        click("dialogAccept");
+        await(() -> opened.size() == 1);
+        chooseOffice(place);
+        write("login", "wang");
+        write("password", PASSWORD);
+        click("dialogAccept");
+        await(() -> opened.size() == 2);
+        assertThat(opened.getLast().onServer()).isTrue();
     }
 
     @Test
@@ -254,6 +277,19 @@ class WelcomeScreenTest extends ScreenTest {
         chooseOffice(folder.resolve("nothing"));
         await(() -> robot.lookup("#messageClose").tryQuery().isPresent());
         assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void anOfficeOnAServerAsksForThePasswordAndHasNoCode() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("server"));
+        Files.writeString(place.resolve("office.server"), "url=jdbc:postgresql://localhost:1/postgres?currentSchema=a\nuser=a\n");
+        showFirstPage();
+        chooseOffice(place);
+        click("forgotten");
+        await(() -> robot.lookup("#messageClose").tryQuery().isPresent());
+        assertThat(text("dialogText")).contains("服务器");
+        click("messageClose");
+        assertThat(text("place")).isEqualTo(place.toString());
     }
 
     @Test

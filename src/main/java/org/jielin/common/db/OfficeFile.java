@@ -1,13 +1,16 @@
 package org.jielin.common.db;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jielin.common.crypto.OfficeKey;
@@ -23,6 +26,8 @@ public record OfficeFile(Path folder, String name, String scheme) {
     /** The name of a folder's first file. */
     public static final String FIRST = "office";
 
+    /** How H2 begins an encrypted file. */
+    private static final String ENCRYPTED = "H2encrypt";
     private static final String SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
@@ -41,6 +46,16 @@ public record OfficeFile(Path folder, String name, String scheme) {
 
     public boolean exists() {
         return Files.isRegularFile(path());
+    }
+
+    /** Whether it is there and was never encrypted, as the first version left it. */
+    public boolean plain() {
+        byte[] beginning = ENCRYPTED.getBytes(StandardCharsets.US_ASCII);
+        try (InputStream in = Files.newInputStream(path())) {
+            return !Arrays.equals(in.readNBytes(beginning.length), beginning);
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     /** Whether a program has it open. */

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,14 @@ class IdleWatchTest {
     private Instant now = Instant.parse("2026-11-23T02:00:00Z");
     private IdleWatch watch;
     private Scene scene;
+    private Stage window;
 
     @BeforeEach
     void show() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(stage -> {
             scene = new Scene(new StackPane(), 1366, 720);
+            window = stage;
             stage.setScene(scene);
             stage.show();
             watch = new IdleWatch(new Clock() {
@@ -57,7 +60,10 @@ class IdleWatchTest {
 
     @AfterEach
     void close() throws TimeoutException {
-        robot.interact(watch::end);
+        robot.interact(() -> {
+            watch.end();
+            window.setScene(null);
+        });
         FxToolkit.cleanupStages();
     }
 
