@@ -86,6 +86,7 @@ class KillTest {
         return acts;
     }
 
+    /** Through its handle: the process itself would close the stream that is being read. */
     private void kill(Process worker, long patience) {
         try {
             TimeUnit.MILLISECONDS.sleep(patience);
@@ -93,7 +94,7 @@ class KillTest {
             throw new AssertionError(e);
         }
         killed = worker.isAlive();
-        worker.destroyForcibly();
+        worker.toHandle().destroyForcibly();
     }
 
     private int check(List<Done> acts) throws IOException {
