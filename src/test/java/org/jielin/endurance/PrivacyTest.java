@@ -41,7 +41,7 @@ class PrivacyTest {
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         List<Object> arguments = new ArrayList<>(List.of(office));
         arguments.addAll(samples().subList(0, Endurance.rounds(2, samples().size())));
-        Process reader = ChildProgram.start(SampleReader.class, List.of("-Djava.io.tmpdir=" + temporary, "-Djielin.logs=" + logs, "-Dlogback.configurationFile=logback.xml", "-Dglass.platform=Headless",
+        Process reader = ChildProgram.start(SampleReader.class, List.of("-Xmx512m", "-Djava.io.tmpdir=" + temporary, "-Djielin.logs=" + logs, "-Dlogback.configurationFile=logback.xml", "-Dglass.platform=Headless",
                 "-Dprism.order=sw", "-Duser.language=zh", "-Duser.country=CN"), arguments.toArray());
         assertThat(reader.waitFor()).isEqualTo(SampleReader.DIED);
 
