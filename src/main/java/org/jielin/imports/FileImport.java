@@ -1,7 +1,6 @@
 package org.jielin.imports;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class FileImport {
     final Progress progress;
     final Places places;
     final Register register;
-    final List<Finding> findings = new ArrayList<>();
+    final Findings findings;
     int rows;
     int created;
     int updated;
@@ -25,10 +24,11 @@ final class FileImport {
     int rejected;
     int households;
 
-    FileImport(Daos daos, Path file, String chosenEstate, Progress progress, Places places, Register register) {
+    FileImport(Daos daos, Path file, ImportOptions options, Progress progress, Places places, Register register) {
         this.daos = daos;
         this.file = file;
-        this.chosenEstate = chosenEstate;
+        this.chosenEstate = options.estate();
+        this.findings = new Findings(file.getFileName().toString(), options.decisions());
         this.progress = progress;
         this.places = places;
         this.register = register;
@@ -49,6 +49,6 @@ final class FileImport {
 
     ImportReport report(ImportKind kind) {
         return new ImportReport(file.getFileName().toString(), kind.name().toLowerCase(Locale.ROOT), rows, created, updated, skipped,
-                rejected, households, List.copyOf(findings));
+                rejected, households, findings.open(), findings.mended());
     }
 }

@@ -106,7 +106,7 @@ public final class ImportService {
     }
 
     private ImportReport apply(Daos daos, Understood file, ImportOptions options, Progress progress) {
-        FileImport run = new FileImport(daos, file.file, options.estate(), progress,
+        FileImport run = new FileImport(daos, file.file, options, progress,
                 new Places(daos.get(BuildingDao.class)), new Register(daos));
         String evidence = file.file.getFileName().toString();
         switch (file.kind) {
