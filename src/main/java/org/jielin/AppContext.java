@@ -20,6 +20,7 @@ import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 import org.jielin.document.Exports;
+import org.jielin.document.ListChoices;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.document.SystemPrinter;
 import org.jielin.hazard.HazardEditController;
@@ -173,7 +174,7 @@ public final class AppContext {
 
         // ---- document
         controllers.put(PrintPreviewController.class,
-                () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell));
+                () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell, new ListChoices(look.folder())));
 
         // ---- imports
         controllers.put(ImportController.class,
@@ -181,7 +182,7 @@ public final class AppContext {
                         () -> safeguard.before(BackupReason.BEFORE_IMPORT), background, dialogs, files, shell));
 
         // ---- office
-        controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell));
+        controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell, clock));
         controllers.put(RecordHistoryController.class, () -> new RecordHistoryController(database, background));
         controllers.put(DeletedListController.class, () -> new DeletedListController(
                 List.of(new DeletedResidents(database, register), new DeletedCases(database, mediation)), background, dialogs, shell));

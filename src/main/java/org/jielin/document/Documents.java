@@ -53,14 +53,14 @@ final class Documents {
      *
      * @throws UserMessageException when the format is unknown, or the file can't be written
      */
-    static void save(PaperDocument paper, Path file, char[] password) {
+    static void save(PaperDocument paper, Path file, char[] password, Encoding encoding) {
         Format format = format(paper, file, password.length > 0);
         Path target = file.toAbsolutePath();
         Path fresh = target.resolveSibling(target.getFileName() + ".new");
         try {
             Files.createDirectories(target.getParent());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                write(paper, format, out, password);
+                write(paper, format, out, password, encoding);
             }
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -68,12 +68,12 @@ final class Documents {
         }
     }
 
-    private static void write(PaperDocument paper, Format format, OutputStream out, char[] password) throws IOException {
+    private static void write(PaperDocument paper, Format format, OutputStream out, char[] password, Encoding encoding) throws IOException {
         switch (format) {
             case PDF -> PasswordLock.pdf(out, password, content -> new PdfWriter(PaperFonts.system()).write(paper, content));
             case DOCX -> PasswordLock.office(out, password, content -> new DocxWriter().write(paper, content));
             case XLSX -> PasswordLock.office(out, password, content -> new XlsxWriter().write(paper, content));
-            case CSV -> PasswordLock.archive(out, password, paper.title() + Format.CSV.ending(), content -> new CsvWriter().write(paper, content));
+            case CSV -> PasswordLock.archive(out, password, paper.title() + Format.CSV.ending(), content -> new CsvWriter(encoding).write(paper, content));
         }
     }
 }

@@ -44,12 +44,17 @@ public final class Exports {
      *         can't be written
      */
     public Path save(PaperDocument paper, Disclosure disclosure, Path file) {
+        return save(paper, disclosure, file, Encoding.UTF_8);
+    }
+
+    /** The same, with the characters of a CSV file written this way. */
+    public Path save(PaperDocument paper, Disclosure disclosure, Path file, Encoding encoding) {
         check(paper, disclosure, Export.Kind.FILE);
         Path target = Documents.target(file, disclosure.protectedByPassword());
         Format format = Documents.format(paper, target, disclosure.protectedByPassword());
         PaperDocument shown = disclosed(paper, disclosure);
         log.record(entry(Export.Kind.FILE, shown, target.getFileName().toString(), format, disclosure));
-        Documents.save(shown, target, disclosure.password());
+        Documents.save(shown, target, disclosure.password(), encoding);
         return target;
     }
 

@@ -21,6 +21,7 @@ import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Chips;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
@@ -165,7 +166,8 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     @Override
     public void print() {
         HazardFilter wanted = filter.withText(search.getText());
-        background.db(() -> HazardRegister.document(database, wanted)).onSuccess(paper -> navigator.open(new PreviewPlace(paper, paper.title()))).start();
+        background.db(() -> HazardRegister.document(database, wanted)).onSuccess(paper ->
+                navigator.open(new PreviewPlace(paper.filtered(FilterWords.of(states, search)), paper.title()))).start();
     }
 
     @FXML

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -26,6 +28,7 @@ import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
@@ -196,7 +199,8 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
 
     private void fill(Found found) {
         Columns.fill(table, found.rows(), ResidentRow::id);
-        count.setText(Messages.text("list.count", found.count(), found.rows().size()) + alsoFiltered(found));
+        count.setText(Messages.text("list.count", found.count(), found.rows().size())
+                + also(found.rows()).stream().map(word -> " · " + word).collect(Collectors.joining()));
         clear.setVisible(!filter.isAll());
         setting = true;
         if (!search.getText().strip().equals(filter.text())) {
@@ -215,10 +219,10 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     }
 
     /** What limits the list though no control shows it: one unit, an age without a chip. */
-    private String alsoFiltered(Found found) {
+    private List<String> also(List<ResidentRow> rows) {
         List<String> also = new ArrayList<>();
-        if (filter.unitId() != null && !found.rows().isEmpty()) {
-            also.add(found.rows().getFirst().address().full());
+        if (filter.unitId() != null && !rows.isEmpty()) {
+            also.add(rows.getFirst().address().full());
         }
         boolean chip = ages.getToggles().stream().anyMatch(toggle -> sameAges((ResidentFilter) toggle.getUserData()));
         if (!chip && filter.minAge() != null) {
@@ -227,7 +231,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         if (!chip && filter.underAge() != null) {
             also.add(Messages.text("resident.age.under", filter.underAge()));
         }
-        return also.isEmpty() ? "" : " · " + String.join(" · ", also);
+        return also;
     }
 
     private boolean sameAges(ResidentFilter band) {
@@ -267,8 +271,13 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         LocalDate day = LocalDate.now(clock);
         ResidentQuery query = filter.on(day);
         background.db(() -> forPaper(query)).announced(Messages.text("document.working"))
-                .onSuccess(rows -> navigator.open(new PreviewPlace(ResidentPaper.of(rows, office, day),
+                .onSuccess(rows -> navigator.open(new PreviewPlace(ResidentPaper.of(rows, office, day).filtered(filterWords(rows)),
                         Messages.text("resident.export.name", day.toString())))).start();
+    }
+
+    private String filterWords(List<ResidentRow> rows) {
+        String controls = FilterWords.of(ages, doubtful, estate, entrance, tag, category, search);
+        return Stream.concat(Stream.of(controls), also(rows).stream()).filter(word -> !word.isEmpty()).collect(Collectors.joining(Messages.text("list.comma")));
     }
 
     private List<ResidentRow> forPaper(ResidentQuery query) {
