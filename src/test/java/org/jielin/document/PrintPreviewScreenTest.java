@@ -167,7 +167,11 @@ class PrintPreviewScreenTest extends ScreenTest {
             assertThat(document.isEncrypted()).isTrue();
         }
         picked.add(folder.resolve("locked.csv.zip"));
-        robot.interact(() -> node("saveCsv", MenuButton.class).getItems().getFirst().fire());
+        robot.interact(node("saveCsv", MenuButton.class)::requestFocus);
+        robot.push(KeyCode.SPACE);
+        await(node("saveCsv", MenuButton.class)::isShowing);
+        robot.interact(() -> Snapshots.write(node("saveCsv", MenuButton.class).getItems().getFirst().getStyleableNode().getScene(), Path.of("target/screens/preview-csv.png")));
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         await(() -> Files.exists(folder.resolve("locked.csv.zip")));
     }
 

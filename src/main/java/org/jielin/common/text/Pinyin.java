@@ -1,10 +1,10 @@
 package org.jielin.common.text;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ public final class Pinyin {
     /** Two characters of which the second changes how the first is read, from ICU's own rules. */
     private static final Set<String> PAIRS = Stream.of(ID, "Han-Latin").map(id -> Transliterator.getInstance(id).toRules(false))
             .flatMap(rules -> Pattern.compile("\\{(.)\\}' '\\?(.)").matcher(rules).results().map(Pinyin::pair)).collect(Collectors.toUnmodifiableSet());
-    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, String> KNOWN = new HashMap<>();
     /** Stands before a character that is not the first. */
     private static final String BEFORE = "\u4E00";
 
@@ -46,10 +46,15 @@ public final class Pinyin {
             String character = Character.toString(characters[i]);
             String next = i + 1 < characters.length ? Character.toString(characters[i + 1]) : "";
             String asked = PAIRS.contains(character + next) ? character + next : character;
-            syllables.append(i == 0 ? "" : " ").append(i == 0 ? KNOWN.computeIfAbsent(asked, first -> read(first).split(" ")[0])
-                    : KNOWN.computeIfAbsent(BEFORE + asked, later -> read(later).split(" ", 3)[1]));
+            syllables.append(i == 0 ? "" : " ").append(i == 0 ? reading(asked, 0) : reading(BEFORE + asked, 1));
         }
-        return syllables.toString().strip();
+        return syllables.toString();
+    }
+
+    private static String reading(String asked, int place) {
+        synchronized (KNOWN) {
+            return KNOWN.computeIfAbsent(asked, few -> read(few).split(" ")[place]);
+        }
     }
 
     private static String read(String name) {
