@@ -71,7 +71,8 @@ public final class ConsentEditController implements Form {
         people = agreeing;
         form.recordClass.set(recordClass);
         consentClass.setDisable(true);
-        consentWho.setText(Messages.text("privacy.consent.people", agreeing.getFirst().name(), agreeing.size()));
+        String first = agreeing.getFirst().name();
+        consentWho.setText(agreeing.size() == 1 ? first : Messages.text("privacy.consent.people", first, agreeing.size()));
         saved = whenSaved;
     }
 

@@ -116,14 +116,19 @@ public final class PrivacyService {
         return lastStep();
     }
 
-    /** A consent is taken back, from today. */
-    void withdraw(Person person, Consent consent) {
+    /**
+     * A consent is taken back, from today.
+     *
+     * @return the step, to take it back in its turn
+     */
+    long withdraw(Person person, Consent consent) {
         database.write(Act.of("resident.consent.withdraw", person.name(), Messages.label(consent.recordClass())), daos -> {
             if (daos.get(PrivacyDao.class).withdraw(consent.id(), LocalDate.now(clock)) == 0) {
                 throw new UserMessageException("changed.meanwhile");
             }
             return null;
         });
+        return lastStep();
     }
 
     /** Residents of whom there are records of a class but no consent; none where the class is kept by duty. */
