@@ -85,7 +85,7 @@ class PrivacyScreenTest extends ScreenTest {
     @Test
     void consentIsNotedForSeveralAtOnceAndWithdrawnByOne() {
         open(new PrivacyPlace());
-        tab(1);
+        tab(0);
         await(() -> table("unconsentedTable").getItems().size() == 1);
         robot.interact(() -> table("unconsentedTable").getSelectionModel().selectAll());
         click("note");
