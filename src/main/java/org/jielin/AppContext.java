@@ -23,6 +23,8 @@ import org.jielin.document.Exports;
 import org.jielin.document.ListChoices;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.document.SystemPrinter;
+import org.jielin.form.FormFillController;
+import org.jielin.form.FormService;
 import org.jielin.hazard.HazardEditController;
 import org.jielin.hazard.HazardListController;
 import org.jielin.imports.ImportController;
@@ -207,6 +209,10 @@ public final class AppContext {
         // ---- document
         controllers.put(PrintPreviewController.class,
                 () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell, new ListChoices(look.folder())));
+
+        // ---- form
+        controllers.put(FormFillController.class,
+                () -> new FormFillController(new FormService(database, exports, clock, office.name()), background, dialogs, files));
 
         // ---- imports
         controllers.put(ImportController.class,

@@ -55,12 +55,17 @@ final class Documents {
      */
     static void save(PaperDocument paper, Path file, char[] password, Encoding encoding) {
         Format format = format(paper, file, password.length > 0);
+        write(file, out -> write(paper, format, out, password, encoding));
+    }
+
+    /** Writes a file beside its place and moves it there. */
+    static void write(Path file, FileContent content) {
         Path target = file.toAbsolutePath();
         Path fresh = target.resolveSibling(target.getFileName() + ".new");
         try {
             Files.createDirectories(target.getParent());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                write(paper, format, out, password, encoding);
+                content.write(out);
             }
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.jielin.document;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.UserMessageException;
@@ -59,6 +60,33 @@ public final class Exports {
     }
 
     /**
+     * Saves somebody else's form that was filled in; what is masked in it is the filler's part.
+     *
+     * @param rows people in it
+     * @return where it was saved: an old .xls with a password stands in a .zip
+     * @throws UserMessageException when the purpose is missing, the password is short, or the file can't be written
+     */
+    public Path fill(String title, int rows, Disclosure disclosure, Path file, FileContent content) {
+        if (disclosure.purpose().isBlank() && disclosure.preset() != Preset.POSTER) {
+            throw new UserMessageException("disclosure.purpose.missing");
+        }
+        checkPassword(disclosure);
+        String name = file.getFileName().toString();
+        boolean archive = disclosure.protectedByPassword() && name.toLowerCase(Locale.ROOT).endsWith(".xls");
+        Path target = archive ? file.resolveSibling(name + Format.ARCHIVE) : file;
+        log.record(new Export(Export.Kind.FILE, title, target.getFileName().toString(), name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT),
+                disclosure.preset(), disclosure.unmasked(), disclosure.purpose().strip(), rows, disclosure.protectedByPassword()));
+        Documents.write(target, out -> {
+            if (archive) {
+                PasswordLock.archive(out, disclosure.password(), name, content);
+            } else {
+                PasswordLock.office(out, disclosure.password(), content);
+            }
+        });
+        return target;
+    }
+
+    /**
      * Sends a paper to a printer. The log has it even if the user thinks better of it in the printer's own dialog.
      *
      * @return whether it was sent
@@ -75,7 +103,13 @@ public final class Exports {
         if (disclosure.purpose().isBlank() && disclosure.needsPurpose(paper, kind)) {
             throw new UserMessageException("disclosure.purpose.missing");
         }
-        if (kind == Export.Kind.FILE && disclosure.protectedByPassword() && disclosure.password().length < Disclosure.SHORTEST_PASSWORD) {
+        if (kind == Export.Kind.FILE) {
+            checkPassword(disclosure);
+        }
+    }
+
+    private static void checkPassword(Disclosure disclosure) {
+        if (disclosure.protectedByPassword() && disclosure.password().length < Disclosure.SHORTEST_PASSWORD) {
             throw new UserMessageException("disclosure.password.short", Disclosure.SHORTEST_PASSWORD);
         }
     }

@@ -34,6 +34,7 @@ import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
+import org.jielin.document.FormPlace;
 import org.jielin.document.PreviewPlace;
 import org.jielin.resident.AddressDao.Choice;
 
@@ -273,6 +274,17 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         background.db(() -> forPaper(query)).announced(Messages.text("document.working"))
                 .onSuccess(rows -> navigator.open(new PreviewPlace(ResidentPaper.of(rows, office, day).filtered(filterWords(rows)),
                         Messages.text("resident.export.name", day.toString())))).start();
+    }
+
+    /** Takes all that the filter finds to a form of the street office. */
+    @FXML
+    private void fillForm() {
+        ResidentQuery query = filter.on(LocalDate.now(clock));
+        background.db(() -> forPaper(query)).announced(Messages.text("document.working")).onSuccess(rows -> {
+            String words = filterWords(rows);
+            navigator.open(new FormPlace(words.isEmpty() ? Messages.text("resident.form.all") : Messages.text("resident.form.filtered", words),
+                    rows.stream().map(ResidentRow::id).toList()));
+        }).start();
     }
 
     private String filterWords(List<ResidentRow> rows) {
