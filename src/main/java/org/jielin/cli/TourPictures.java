@@ -29,6 +29,7 @@ import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.Snapshots;
+import org.jielin.document.FormPlace;
 import org.jielin.document.PreviewPlace;
 import org.jielin.imports.ImportPlace;
 import org.jielin.mediation.CaseDao;
@@ -182,6 +183,7 @@ final class TourPictures {
         long elder = office.database().reader(PairingDao.class).elders(ElderFilter.PAIRED, today, 1).getFirst().personId();
         long mediationCase = office.database().reader(CaseDao.class).rows(CaseFilter.in(CaseState.PERFORMING), 1).getFirst().id();
         places.put("imports", new ImportPlace(spreadsheets));
+        places.put("forms", new FormPlace());
         places.put("resident", new ResidentPlace(elder));
         places.put("proposal", new ProposalPlace());
         places.put("helpers", new HelperListPlace());

@@ -20,7 +20,10 @@ public interface FormDao {
             where v.state = 'DONE' and v.done_on is not null group by v.elder_id""")
     List<Seen> seen();
 
-    @SqlQuery("select f.person_id, f.field, f.content from <person_fact> f")
+    /** Only of the fields that the office keeps. */
+    @SqlQuery("""
+            select f.person_id, f.field, f.content from <person_fact> f
+            join optional_field o on o.field = f.field and o.active = true""")
     List<PersonFact> facts();
 
     /** @param print of the form's labels */

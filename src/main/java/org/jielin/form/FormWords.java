@@ -95,8 +95,7 @@ final class FormWords {
             return own;
         }
         Optional<FormField> together = field(group + label);
-        return together.isPresent() && together.get() != field(group).orElse(null) ? together
-                : field(group).isPresent() || OTHERS.matcher(normal(group)).matches() ? Optional.empty() : own;
+        return together.isPresent() ? together : field(group).isPresent() || OTHERS.matcher(normal(group)).matches() ? Optional.empty() : own;
     }
 
     static boolean example(String text) {
