@@ -2,6 +2,8 @@ package org.jielin.imports;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.jielin.imports.sheet.Cell;
+import org.jielin.imports.sheet.SheetRow;
 
 /** A row seen through the meaning of its columns; ditto marks stand for what the row before says. */
 final class RowView {
@@ -63,7 +65,7 @@ final class RowView {
 
     /** The field's cell as the spreadsheet shows it, ditto marks as such. */
     String original(Field field) {
-        return has(field) ? row.cell(table.columns().get(field)).text() : "";
+        return has(field) ? row.cell(table.columns().get(field)).shown() : "";
     }
 
     /** A finding about a cell, to be put into words. */
