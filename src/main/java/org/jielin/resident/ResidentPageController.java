@@ -174,7 +174,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         edit.setVisible(!gone);
         depart.setVisible(!gone && person.diedOn() == null && facts.residence() != null);
         doubtful.setVisible(!person.idAsWritten().isEmpty());
-        String complaint = unmasking.allowed() ? IdCheck.complaint(person.idAsWritten()) : "";
+        String complaint = unmasking.allowed() ? IdComplaint.of(person.idAsWritten()) : "";
         doubtful.setText(Messages.text("resident.id.explained", complaint.isEmpty() ? Messages.text("resident.id.marked") : complaint));
         members.show(facts.household().map(row -> member(row, today)).toList(), "resident.members.none");
         tags.show(facts.tags().stream().map(tag -> tagLine(tag, today)).toList(), "resident.tags.none");
