@@ -104,6 +104,7 @@ import org.jielin.resident.ResidentRow;
 import org.jielin.resident.Sex;
 import org.jielin.resident.Tag;
 import org.jielin.resident.TagDao;
+import org.jielin.resident.search.ResidentSearch;
 import org.jielin.shell.Figure;
 import org.jielin.shell.Screen;
 import org.jielin.shell.TodayFigures;
@@ -144,7 +145,7 @@ class AccessMatrixTest extends DaoTest {
             Map.entry(Right.READ_HISTORY, "xx...."), Map.entry(Right.UNDO, "xx...."), Map.entry(Right.READ_AUDIT, "x....x"),
             Map.entry(Right.BACK_UP, "xx...."), Map.entry(Right.ADMINISTER, "x.....")));
     /** By the beginning of an act's name, who may do it. */
-    private static final Map<String, String> ACTS = Map.ofEntries(Map.entry("resident.", "xx...."), Map.entry("pairing.", "xx...."),
+    private static final Map<String, String> ACTS = Map.ofEntries(Map.entry("resident.", "xx...."), Map.entry("search.", "xxxxx."), Map.entry("pairing.", "xx...."),
             Map.entry("helper.", "xx...."), Map.entry("visit.plan", "xx...."), Map.entry("visit.cancel", "xx...."), Map.entry("visit.record", "xx.x.."),
             Map.entry("visit.followUp", "xx.x.."), Map.entry("mediation.", "xxx..."), Map.entry("hazard.", "xx.x.."), Map.entry("lift.", "xx...."),
             Map.entry("import", "xx...."), Map.entry("undo", "xx...."), Map.entry("office.", "x....."), Map.entry("account.", "x....."));
@@ -423,9 +424,12 @@ class AccessMatrixTest extends DaoTest {
                     case "full" -> sensitive();
                     default -> seesAll();
                 };
-                List<ResidentRow> rows = dao(ResidentDao.class).rows(ResidentFilter.text(text).on(TODAY), 100);
+                ResidentSearch search = new ResidentSearch(db());
+                List<ResidentRow> rows = search.find(ResidentFilter.text(text), TODAY, 100).rows();
                 cell("search " + text, found, !rows.isEmpty());
-                cell("count of " + text, rows.size(), dao(ResidentDao.class).count(ResidentFilter.text(text).on(TODAY)));
+                cell("count of " + text, rows.size(), search.count(ResidentFilter.text(text), TODAY));
+                cell("suggestions of " + text, rows.size(), search.suggest(text, TODAY, 12).people().size());
+                cell("ids of " + text, rows.size(), search.ids(ResidentFilter.text(text), TODAY).size());
             });
             Map<ResidentFilter, Integer> counts = Map.of(ResidentFilter.all(), 5, ResidentFilter.aged(60), 5, ResidentFilter.livingAlone(), 2,
                     ResidentFilter.inEntrance(entrance1), 1, ResidentFilter.withDoubtfulId(), 0);
@@ -434,7 +438,7 @@ class AccessMatrixTest extends DaoTest {
                 cell("rows " + filter, dao(ResidentDao.class).count(filter.on(TODAY)), dao(ResidentDao.class).rows(filter.on(TODAY), 100).size());
             });
             cell("count of the other entrance", seesAll() ? 2 : 0, dao(ResidentDao.class).count(ResidentFilter.inEntrance(entrance2).on(TODAY)));
-            cell("numbers in rows", seesOwn() ? sensitive() ? 0 : 1 : -1, dao(ResidentDao.class).rows(ResidentFilter.text("甲老人").on(TODAY), 1).stream()
+            cell("numbers in rows", seesOwn() ? sensitive() ? 0 : 1 : -1, new ResidentSearch(db()).find(ResidentFilter.text("甲老人"), TODAY, 1).rows().stream()
                     .findFirst().map(row -> row.idNumber().contains("*") && row.phone().contains("*") ? 1 : 0).orElse(-1));
         });
     }

@@ -72,25 +72,6 @@ class ResidentDaoTest extends DaoTest {
     }
 
     @Test
-    void searchFindsByEveryTrait() {
-        Person person = Person.named("单明朗").withWords("单小明", "沙阿公", "").withIdNumber("340524198001010011".substring(0, 17) + "X", "");
-        long id = samples.resident(room101, person, null, null);
-        samples.contact(id, ContactKind.MOBILE, "13812345678");
-        samples.contact(id, ContactKind.EMERGENCY, "13900009999");
-        samples.resident(samples.unit(door10, "1001"), "阿依古丽·买买提", Sex.FEMALE, null);
-        for (String text : new String[] {"单明", "shanming", "sml", "SML", "沙阿公", "小明", "5678", "001X", "2号101", "2-101", "775-2-101",
-            "775弄2号101室", "金柳苑2号101", "２号１０１", "101室"}) {
-            assertThat(names(ResidentFilter.text(text))).as(text).containsExactly("单明朗");
-        }
-        for (String text : new String[] {"阿依古丽•买买提", "10号1001", "ayi"}) {
-            assertThat(names(ResidentFilter.text(text))).as(text).containsExactly("阿依古丽·买买提");
-        }
-        for (String text : new String[] {"9999", "12号101", "776-2-101", "安澜2号101", "%", "678"}) {
-            assertThat(names(ResidentFilter.text(text))).as(text).isEmpty();
-        }
-    }
-
-    @Test
     void tagsHoldOnTheirDays() {
         long open = samples.resident(room101, "李明朗", Sex.MALE, null);
         long ended = samples.resident(room101, "王晚", Sex.MALE, null);
