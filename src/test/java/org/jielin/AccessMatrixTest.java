@@ -562,7 +562,7 @@ class AccessMatrixTest extends DaoTest {
             case PairingListPlace elders -> dao(PairingDao.class).elders(elders.filter(), TODAY, 100).size();
             case HazardListPlace hazards -> dao(HazardDao.class).rows(hazards.filter(), 100).size();
             case CaseListPlace list -> dao(CaseDao.class).rows(list.filter(), 100).size();
-            case ResidentListPlace residents -> dao(ResidentDao.class).rows(residents.filter().on(TODAY), 100).size();
+            case ResidentListPlace residents -> new ResidentSearch(db()).find(residents.filter(), TODAY, 100).rows().size();
             default -> throw new AssertionError("no list: " + place);
         };
     }
