@@ -105,6 +105,9 @@ import org.jielin.resident.Sex;
 import org.jielin.resident.Tag;
 import org.jielin.resident.TagDao;
 import org.jielin.resident.search.ResidentSearch;
+import org.jielin.resident.search.SavedSearch;
+import org.jielin.resident.search.SavedSearchDao;
+import org.jielin.resident.search.SavedSearches;
 import org.jielin.shell.Figure;
 import org.jielin.shell.Screen;
 import org.jielin.shell.TodayFigures;
@@ -440,6 +443,34 @@ class AccessMatrixTest extends DaoTest {
             cell("count of the other entrance", seesAll() ? 2 : 0, dao(ResidentDao.class).count(ResidentFilter.inEntrance(entrance2).on(TODAY)));
             cell("numbers in rows", seesOwn() ? sensitive() ? 0 : 1 : -1, new ResidentSearch(db()).find(ResidentFilter.text("甲老人"), TODAY, 1).rows().stream()
                     .findFirst().map(row -> row.idNumber().contains("*") && row.phone().contains("*") ? 1 : 0).orElse(-1));
+        });
+    }
+
+    @Test
+    void keptLists() {
+        new SavedSearches(database, new ResidentSearch(database)).save("大家的", true, ResidentFilter.text("1号"));
+        database.write(new Act("office.test", "测试"), daos -> daos.get(SavedSearchDao.class).insert(SavedSearch.of("别人的",
+                database.reader(AccountDao.class).withLogin(Role.VIEWER.name()).orElseThrow().id(), ResidentFilter.text("2号"))));
+        everyRole(() -> {
+            boolean sees = seesAll() || seesOwn();
+            SavedSearches lists = new SavedSearches(db(), new ResidentSearch(db()));
+            cell("lists", (sees ? 1 : 0) + (is(Role.VIEWER) ? 1 : 0), lists.counted(TODAY).size());
+            act("keep one", sees, () -> lists.save("自己的", false, ResidentFilter.text("1号")));
+            cell("one more", (sees ? 2 : 0) + (is(Role.VIEWER) ? 1 : 0), lists.counted(TODAY).size());
+            act("keep one for everybody", marked("xx...."), () -> lists.save(role + "大家的", true, ResidentFilter.all()));
+            act("past the other", marked("xx...."), () -> db().write(Act.of("search.save", "x"),
+                    daos -> daos.get(SavedSearchDao.class).insert(SavedSearch.of("x", null, ResidentFilter.all()))));
+            SavedSearch others = database.reader(SavedSearchDao.class).all().stream().filter(SavedSearch::shared).findFirst().orElseThrow();
+            act("rename one of everybody", marked("xx...."), () -> lists.rename(others, role + "的新名字"));
+            SavedSearch own = lists.counted(TODAY).stream().map(SavedSearches.Counted::saved).filter(saved -> !saved.shared()).findFirst().orElse(null);
+            cell("own", sees, own != null);
+            if (own != null) {
+                act("remove one", true, () -> lists.remove(own));
+            }
+            db().as(database.access()).write(new Act("office.test", "测试"), daos -> {
+                daos.get(SavedSearchDao.class).all().stream().filter(saved -> saved.id() != others.id()).forEach(saved -> daos.get(SavedSearchDao.class).delete(saved.id()));
+                return null;
+            });
         });
     }
 

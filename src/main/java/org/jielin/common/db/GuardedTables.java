@@ -78,7 +78,9 @@ final class GuardedTables {
         if (!access.may(Right.IMPORT)) {
             conditions.put("import_run", NOTHING);
         }
-        conditions.put("saved_search", access.may(Right.SEE_RESIDENTS) ? "t.account_id is null or t.account_id = " + id(access.accountId()) : NOTHING);
+        if (access.accountId() != null) {
+            conditions.put("saved_search", access.may(Right.SEE_RESIDENTS) ? "t.account_id is null or t.account_id = " + access.accountId() : NOTHING);
+        }
         if (!access.may(Right.ADMINISTER)) {
             conditions.put("account", "t.id = " + id(access.accountId()));
             conditions.put("account_entrance", "t.account_id = " + id(access.accountId()));

@@ -160,11 +160,19 @@ final class NamePattern {
                     common++;
                 }
                 for (int length = common; length > 0; length--) {
+                    if (at + length == stop && length < readings[i].length() && !initial(at, length)) {
+                        continue;
+                    }
                     take(place, length);
                     boolean all = length == readings[i].length() || at + length == letters.length() && place > from;
                     go(at + length, place + 1, whole && all, first && length == 1, other || i > 0);
                 }
             }
+        }
+
+        /** What a space ends is a whole reading or its beginning as people shorten it: z, zh. */
+        private boolean initial(int at, int length) {
+            return length == 1 || length == 2 && letters.charAt(at + 1) == 'h';
         }
 
         private void take(int place, int length) {
