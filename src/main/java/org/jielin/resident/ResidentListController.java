@@ -118,6 +118,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         marked(phone, row -> row.phone() == null ? "" : Masking.phone(row.phone()), SearchTerms::inPhone);
         marked(tags, row -> String.join(" ", row.tagList()), SearchTerms::inTags);
         table.getColumns().forEach(column -> column.setSortable(false));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Columns.onOpen(table, row -> openPage());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().selectedItemProperty().addListener((observed, before, row) -> showDetail(row));
