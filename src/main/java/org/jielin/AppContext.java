@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jielin.attachment.AttachmentNoteController;
+import org.jielin.attachment.AttachmentPageController;
+import org.jielin.attachment.AttachmentSaveController;
+import org.jielin.attachment.AttachmentTools;
+import org.jielin.attachment.Attachments;
 import org.jielin.audit.AuditListController;
 import org.jielin.backup.BackupReason;
 import org.jielin.building.BuildingController;
@@ -119,6 +124,13 @@ public final class AppContext {
                 () -> new TodayController(database, new TodayFigures(database, clock), safeguard, new MonthlyReport(database, clock), background,
                         shell, clock));
 
+        // ---- attachment
+        Attachments attachments = new Attachments(database, office.folder(), clock);
+        AttachmentTools attaching = new AttachmentTools(attachments, background, dialogs, files, shell);
+        controllers.put(AttachmentPageController.class, () -> new AttachmentPageController(attachments, background, dialogs, views, shell));
+        controllers.put(AttachmentNoteController.class, () -> new AttachmentNoteController(attachments, background));
+        controllers.put(AttachmentSaveController.class, () -> new AttachmentSaveController(attachments, exports, background, dialogs, files));
+
         // ---- resident
         ResidentRegister register = new ResidentRegister(database, clock);
         controllers.put(ResidentListController.class,
@@ -138,7 +150,7 @@ public final class AppContext {
         controllers.put(BuildingController.class, () -> new BuildingController(database, background, shell, clock));
 
         // ---- hazard
-        controllers.put(HazardListController.class, () -> new HazardListController(database, background, dialogs, views, shell, clock));
+        controllers.put(HazardListController.class, () -> new HazardListController(database, background, dialogs, views, shell, attaching, clock));
         controllers.put(HazardEditController.class, () -> new HazardEditController(database, background, clock));
 
         // ---- pairing and team
@@ -161,7 +173,7 @@ public final class AppContext {
         // ---- mediation
         MediationService mediation = new MediationService(database, clock);
         controllers.put(CaseListController.class, () -> new CaseListController(database, background, dialogs, views, shell, clock));
-        controllers.put(CasePageController.class, () -> new CasePageController(database, background, dialogs, views, shell, clock));
+        controllers.put(CasePageController.class, () -> new CasePageController(database, background, dialogs, views, shell, attaching, clock));
         controllers.put(CaseEditController.class, () -> new CaseEditController(database, mediation, background, clock));
         controllers.put(CaseNoteController.class, () -> new CaseNoteController(mediation, background, clock));
         controllers.put(SessionEditController.class, () -> new SessionEditController(mediation, background, clock));
