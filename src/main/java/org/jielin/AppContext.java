@@ -9,12 +9,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jielin.attachment.AttachmentNoteController;
 import org.jielin.attachment.AttachmentPageController;
+import org.jielin.attachment.AttachmentPanelController;
 import org.jielin.attachment.AttachmentSaveController;
 import org.jielin.attachment.AttachmentTools;
 import org.jielin.attachment.Attachments;
 import org.jielin.audit.AuditListController;
 import org.jielin.backup.BackupReason;
 import org.jielin.building.BuildingController;
+import org.jielin.building.FlatPanelController;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
@@ -28,7 +30,9 @@ import org.jielin.document.Exports;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.document.SystemPrinter;
 import org.jielin.hazard.HazardEditController;
+import org.jielin.hazard.HazardFilter;
 import org.jielin.hazard.HazardListController;
+import org.jielin.hazard.HazardListPlace;
 import org.jielin.imports.ImportController;
 import org.jielin.imports.ImportService;
 import org.jielin.lift.BallotEditController;
@@ -133,6 +137,7 @@ public final class AppContext {
         Attachments attachments = new Attachments(database, office.folder(), clock);
         AttachmentTools attaching = new AttachmentTools(attachments, background, dialogs, files, shell);
         controllers.put(AttachmentPageController.class, () -> new AttachmentPageController(attachments, background, dialogs, views, shell));
+        controllers.put(AttachmentPanelController.class, () -> new AttachmentPanelController(attaching));
         controllers.put(AttachmentNoteController.class, () -> new AttachmentNoteController(attachments, background));
         controllers.put(AttachmentSaveController.class, () -> new AttachmentSaveController(attachments, exports, background, dialogs, files));
 
@@ -145,7 +150,7 @@ public final class AppContext {
         Function<Database, List<TimelineSource>> timeline = seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
                 new VisitTimeline(seen, clock), new MediationTimeline(seen));
         controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,
-                register, timeline, List.of(), clock));
+                register, timeline, List.of(AttachmentPanelController.class), clock));
         controllers.put(ResidentFactsController.class, ResidentFactsController::new);
         controllers.put(HouseholdPanelController.class, () -> new HouseholdPanelController(clock));
         controllers.put(ContactPanelController.class, () -> new ContactPanelController(register, database.access()));
@@ -157,7 +162,10 @@ public final class AppContext {
         controllers.put(ResidentDeleteController.class, () -> new ResidentDeleteController(background, register));
 
         // ---- building
-        controllers.put(BuildingController.class, () -> new BuildingController(database, background, shell, clock));
+        controllers.put(BuildingController.class, () -> new BuildingController(database, background, views, shell, clock));
+
+        controllers.put(FlatPanelController.class, () -> new FlatPanelController(database, background, shell, attaching,
+                place -> new HazardListPlace(HazardFilter.open().withText(place))));
 
         // ---- hazard
         controllers.put(HazardListController.class, () -> new HazardListController(database, background, dialogs, views, shell, attaching, clock));
