@@ -45,7 +45,7 @@ public final class AttachmentsView extends VBox {
 
     private final Label count = new Label();
     private final Button add = new Button(Messages.text("attachment.add"), new FontIcon(Material2OutlinedAL.ADD_A_PHOTO));
-    private final Button paste = new Button(Messages.text("attachment.paste"));
+    private final Button paste = new Button(null, new FontIcon(Material2OutlinedAL.CONTENT_PASTE));
     private final FlowPane tiles = new FlowPane(8, 8);
     private final Label hint = new Label();
     private AttachmentTools tools;
@@ -69,12 +69,15 @@ public final class AttachmentsView extends VBox {
         add.setId("attachmentAdd");
         add.setOnAction(event -> choose());
         paste.setId("attachmentPaste");
+        paste.setAccessibleText(Messages.text("attachment.paste"));
+        paste.setTooltip(new Tooltip(Messages.text("attachment.paste")));
         paste.setOnAction(event -> paste());
         HBox head = new HBox(title, count, gap, paste, add);
         head.getStyleClass().add("title-row");
         hint.getStyleClass().add("hint");
         hint.setId("attachmentHint");
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         hint.managedProperty().bind(hint.visibleProperty());
         tiles.managedProperty().bind(tiles.visibleProperty());
         getChildren().setAll(head, tiles, hint);

@@ -15,7 +15,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.Messages;
@@ -84,8 +83,6 @@ public final class BuildingController implements Shows<BuildingPlace>, ListScree
     @FXML
     private Label told;
     @FXML
-    private StackPane pictures;
-    @FXML
     private ScrollPane stripScroll;
     @FXML
     private StripView strip;
@@ -98,7 +95,7 @@ public final class BuildingController implements Shows<BuildingPlace>, ListScree
     @FXML
     private Label hint;
     @FXML
-    private StackPane flatPlace;
+    private ScrollPane flatPlace;
 
     public BuildingController(Database database, Background background, Views views, Navigator navigator, Clock clock) {
         this.database = database;
@@ -113,7 +110,7 @@ public final class BuildingController implements Shows<BuildingPlace>, ListScree
         View<FlatPanelController> panel = views.load(FlatPanelController.class);
         flat = panel.controller();
         flat.onClose(elevation::requestFocus);
-        flatPlace.getChildren().add(panel.root());
+        flatPlace.setContent(panel.root());
         flatPlace.visibleProperty().bind(panel.root().visibleProperty());
         places.setShowRoot(false);
         places.setCellFactory(tree -> new PlaceCellView());
@@ -171,7 +168,7 @@ public final class BuildingController implements Shows<BuildingPlace>, ListScree
             List<Entrance> doors = town.entrancesOf(estate);
             TreeItem<PlaceNode> estateItem = new TreeItem<>(new PlaceNode(null, estate.name(), count(doors)));
             estateItem.setExpanded(true);
-            doors.forEach(door -> estateItem.getChildren().add(new TreeItem<>(new PlaceNode(door.id(), door.name(), count(List.of(door))))));
+            doors.forEach(door -> estateItem.getChildren().add(new TreeItem<>(new PlaceNode(door.id(), door.name(), people(door)))));
             root.getChildren().add(estateItem);
         }
         places.setRoot(root);
@@ -182,6 +179,10 @@ public final class BuildingController implements Shows<BuildingPlace>, ListScree
         List<Long> ids = doors.stream().map(Entrance::id).toList();
         return Messages.text("building.count", ids.stream().mapToInt(id -> town.households().getOrDefault(id, 0)).sum(),
                 town.people().stream().filter(person -> ids.contains(person.entranceId())).count());
+    }
+
+    private String people(Entrance door) {
+        return Messages.text("building.people", town.people().stream().filter(person -> person.entranceId() == door.id()).count());
     }
 
     /** Shows the strip or the façade of the chosen entrance, which the tree marks. */
@@ -203,7 +204,7 @@ public final class BuildingController implements Shows<BuildingPlace>, ListScree
             entranceCount.setText(count(group.entrances()));
             hint.setVisible(facade.places().isEmpty());
             hint.setText(Messages.text("building.units.none"));
-            elevation.show(facade, town.day());
+            elevation.show(facade, entranceId, town.day());
         }
         colour();
     }

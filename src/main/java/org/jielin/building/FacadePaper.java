@@ -24,14 +24,15 @@ final class FacadePaper {
     private static final double SHORT = 515;
     private static final double LONG = 760;
     private static final double HIGH_STANDING = 590;
-    private static final double HIGH_LYING = 330;
+    private static final double HIGH_LYING = 370;
     private static final FacadeGrid.Bounds BOUNDS = new FacadeGrid.Bounds(34, 20, 10, 6, 110, 6, 44);
     private static final double NAMED_WIDTH = 40;
     private static final double NAMED_HEIGHT = 22;
     private static final double ROOM_WIDTH = 17;
     private static final double ROOM_HEIGHT = 9;
     private static final double LEGEND_LINE = 16;
-    private static final double LEGEND_ENTRY = 128;
+    private static final double LEGEND_SIZE = 9;
+    private static final double LEGEND_GAP = 12;
     private static final double SWATCH = 10;
 
     private final FacadeLayer layer;
@@ -81,7 +82,7 @@ final class FacadePaper {
         double y = grid.y(place.row());
         double width = grid.cellWidth() - 1;
         double height = grid.cellHeight() - 1;
-        marks.add(new Block.Box(x, y, width, height, shade.colour(), shade.hatch(), layer.content()));
+        marks.add(new Block.Box(x, y, width, height, shade.colour(), shade.hatch(), true, layer.content()));
         boolean named = width >= NAMED_WIDTH && height >= NAMED_HEIGHT;
         if (width >= ROOM_WIDTH && height >= ROOM_HEIGHT) {
             words(new Block.Words(x + 1, y + height * (named ? 0.3 : 0.5), Math.min(8, height * 0.6), width - 2, true, flat.unit().room(), Content.ROOM), shade);
@@ -95,7 +96,7 @@ final class FacadePaper {
     private void words(Block.Words words, Shade shade) {
         if (shade.hatch() != Block.Hatch.NONE || shade.dark()) {
             double width = Math.min(words.room(), words.text().codePointCount(0, words.text().length()) * words.size() + 3);
-            marks.add(new Block.Box(words.x() + (words.room() - width) / 2, words.y() - words.size() * 0.58, width, words.size() * 1.16, 0xFFFFFF, Block.Hatch.NONE,
+            marks.add(new Block.Box(words.x() + (words.room() - width) / 2, words.y() - words.size() * 0.58, width, words.size() * 1.16, 0xFFFFFF, Block.Hatch.NONE, false,
                     words.content()));
         }
         marks.add(words);
@@ -108,14 +109,15 @@ final class FacadePaper {
         double x = 0;
         double y = from;
         for (Map.Entry<Shade, Integer> entry : shown.entrySet()) {
-            if (x > 0 && x + LEGEND_ENTRY > width) {
+            String words = Messages.text("facade.legend", entry.getKey().word(), entry.getValue());
+            double room = words.length() * LEGEND_SIZE;
+            if (x > 0 && x + SWATCH + room > width) {
                 x = 0;
                 y += LEGEND_LINE;
             }
-            marks.add(new Block.Box(x, y, SWATCH, SWATCH, entry.getKey().colour(), entry.getKey().hatch(), Content.PLAIN));
-            marks.add(new Block.Words(x + SWATCH + 4, y + SWATCH / 2, 9, LEGEND_ENTRY - SWATCH - 8, false,
-                    Messages.text("facade.legend", entry.getKey().word(), entry.getValue()), Content.PLAIN));
-            x += LEGEND_ENTRY;
+            marks.add(new Block.Box(x, y, SWATCH, SWATCH, entry.getKey().colour(), entry.getKey().hatch(), true, Content.PLAIN));
+            marks.add(new Block.Words(x + SWATCH + 4, y + SWATCH / 2, LEGEND_SIZE, room, false, words, Content.PLAIN));
+            x += SWATCH + room + LEGEND_GAP;
         }
         return y + LEGEND_LINE + 4;
     }

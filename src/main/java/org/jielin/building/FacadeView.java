@@ -29,7 +29,11 @@ public final class FacadeView extends Region {
     private static final FacadeGrid.Bounds BOUNDS = new FacadeGrid.Bounds(46, 30, 16, 17, 150, 15, 62);
     private static final double NAMES_WIDTH = 74;
     private static final double NAMES_HEIGHT = 36;
-    private static final double ROOM_WIDTH = 30;
+    private static final double ROOM_WIDTH = 20;
+    /** Of a digit's width, how large its type is. */
+    private static final double DIGIT = 0.5;
+    private static final Color MARK = Color.web("#0B63CE");
+    private static final Color WORDS = Color.web("#444444");
     private static final double HATCH_STEP = 6;
     private static final double FAINT = 0.18;
 
@@ -41,6 +45,7 @@ public final class FacadeView extends Region {
     private NamesShown names = NamesShown.FULL;
     private Shade lit;
     private LocalDate day;
+    private long marked;
     private Place at;
     private Place pointed;
     private double roomWidth = 600;
@@ -85,9 +90,10 @@ public final class FacadeView extends Region {
         told = consumer;
     }
 
-    /** Shows a façade; the flat that had the focus keeps it when it is still there. */
-    void show(Facade facade, LocalDate newDay) {
+    /** Shows a façade, one of its entrances marked; the flat that had the focus keeps it when it is still there. */
+    void show(Facade facade, long asked, LocalDate newDay) {
         day = newDay;
+        marked = asked;
         at = at == null ? null : facade.place(at.flat().unit().id()).orElse(null);
         pointed = null;
         fit(facade);
@@ -184,17 +190,19 @@ public final class FacadeView extends Region {
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setFont(font(13));
-        pen.setFill(Color.web("#444"));
         for (Part part : grid.facade().parts()) {
+            boolean asked = part.entrance().id() == marked && grid.facade().parts().size() > 1;
+            pen.setFill(asked ? MARK : WORDS);
             pen.fillText(FlatWords.entrance(part), grid.x(part.from()) + grid.width(part) / 2, 14, grid.width(part) + grid.gap() - 4);
         }
+        pen.setFill(WORDS);
         pen.setFont(font(Math.min(12, grid.cellHeight() - 2)));
         for (int row = 0; row < grid.facade().floors().size(); row++) {
             pen.fillText(FlatWords.floor(grid.facade().floors().get(row)), grid.left() / 2, grid.y(row) + grid.cellHeight() / 2, grid.left() - 4);
         }
         grid.facade().places().forEach(place -> flat(pen, place));
         if (at != null) {
-            pen.setStroke(Color.web("#0B63CE"));
+            pen.setStroke(MARK);
             pen.setLineWidth(isFocused() ? 3 : 1.5);
             pen.strokeRect(grid.x(at.column()), grid.y(at.row()), grid.cellWidth() - 1, grid.cellHeight() - 1);
         }
@@ -229,11 +237,11 @@ public final class FacadeView extends Region {
         double middle = x + width / 2;
         if (shade.hatch() != Hatch.NONE) {
             pen.setFill(colour(shade));
-            double room = named ? Math.min(width - 6, 90) : Math.min(width - 4, 34);
+            double room = named ? Math.min(width - 6, 90) : Math.min(width - 2, 34);
             pen.fillRect(middle - room / 2, y + (named ? 3 : height / 2 - 8), room, named ? height - 6 : 16);
         }
         pen.setFill(dark ? Color.WHITE : Color.web("#333"));
-        pen.setFont(font(Math.min(12, height - 3)));
+        pen.setFont(font(Math.min(12, Math.min(height - 3, width * DIGIT))));
         pen.fillText(named ? Address.roomName(flat.unit().room()) : flat.unit().room(), middle, y + (named ? height * 0.3 : height / 2), width - 4);
         if (named) {
             pen.setFont(font(13));

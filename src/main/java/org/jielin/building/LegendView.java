@@ -6,6 +6,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.paint.Color;
 import org.jielin.common.text.Messages;
@@ -32,7 +33,8 @@ public final class LegendView extends FlowPane {
         ToggleGroup group = new ToggleGroup();
         getChildren().setAll(counts.entrySet().stream().map(entry -> {
             ToggleButton button = new ToggleButton(Messages.text("facade.legend", entry.getKey().word(), entry.getValue()), swatch(entry.getKey()));
-            button.setId("shade." + entry.getKey().key());
+            button.setId("shade-" + entry.getKey().key().replace('.', '-'));
+            button.setTooltip(entry.getKey().tip().map(Tooltip::new).orElse(null));
             button.getStyleClass().addAll("chip", "legend-entry");
             button.setUserData(entry.getKey());
             button.setToggleGroup(group);

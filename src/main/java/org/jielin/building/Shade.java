@@ -1,5 +1,6 @@
 package org.jielin.building;
 
+import java.util.Optional;
 import org.jielin.common.text.Messages;
 import org.jielin.document.Block.Hatch;
 
@@ -17,6 +18,12 @@ public record Shade(String key, int colour, Hatch hatch, boolean counts) {
 
     String word() {
         return Messages.text(key);
+    }
+
+    /** What the word means, where that isn't plain. */
+    Optional<String> tip() {
+        String tip = "facade.tip." + key;
+        return Messages.bundle().containsKey(tip) ? Optional.of(Messages.text(tip)) : Optional.empty();
     }
 
     /** Whether words on it have to be light. */

@@ -93,9 +93,10 @@ public sealed interface Block {
 
     /**
      * @param colour red, green and blue
+     * @param framed whether a line goes round it
      * @param content what its colour tells: where that is withheld, the box stays white
      */
-    record Box(double x, double y, double width, double height, int colour, Hatch hatch, Content content) implements Mark {
+    record Box(double x, double y, double width, double height, int colour, Hatch hatch, boolean framed, Content content) implements Mark {
     }
 
     /** Lines over a colour, for eyes and printers that don't tell colours apart. */

@@ -87,7 +87,7 @@ public record Disclosure(Preset preset, Set<Integer> hidden, boolean unmasked, S
     private Stream<Block.Mark> shown(Block.Mark mark) {
         return switch (mark) {
             case Block.Box box -> Stream.of(preset.withholds(box.content())
-                    ? new Block.Box(box.x(), box.y(), box.width(), box.height(), WHITE, Block.Hatch.NONE, box.content()) : box);
+                    ? new Block.Box(box.x(), box.y(), box.width(), box.height(), WHITE, Block.Hatch.NONE, box.framed(), box.content()) : box);
             case Block.Words words -> preset.withholds(words.content()) ? Stream.empty()
                     : Stream.of(new Block.Words(words.x(), words.y(), words.size(), words.room(), words.centred(),
                             preset.shown(words.content(), words.text(), unmasked), words.content()));

@@ -77,8 +77,10 @@ final class DrawingPen {
             hatch(box.hatch(), x, y, width, tall);
             content.restoreState();
         }
-        content.rectangle(x, y, width, tall);
-        content.stroke();
+        if (box.framed()) {
+            content.rectangle(x, y, width, tall);
+            content.stroke();
+        }
     }
 
     private void hatch(Block.Hatch hatch, float x, float y, float width, float tall) {

@@ -384,7 +384,7 @@ public final class Offices {
                 progress.stage(Messages.text("office.open.checking"));
                 refuseDamage(place, whole.verify(progress));
                 List<Attachment> attached = whole.reader(AttachmentDao.class).all();
-                AttachmentFiles.in(place).fetch(attached, AttachmentFiles.in(backup.toAbsolutePath().getParent()));
+                int missing = AttachmentFiles.in(place).fetch(attached, AttachmentFiles.in(backup.toAbsolutePath().getParent()));
                 if (!unlocked.recovery()) {
                     access(whole, normal(who.login()));
                 }
@@ -392,7 +392,8 @@ public final class Offices {
                 keys.rekeyed(unlocked.key(), next.name()).write(place);
                 Strays.sweep(next, LocalDateTime.now(clock));
                 Strays.putAside(place, AttachmentCheck.claimed(whole), LocalDateTime.now(clock));
-                whole.note(AuditKind.RESTORE, Map.of("takenAt", file.takenAt().toString()));
+                whole.note(AuditKind.RESTORE, missing == 0 ? Map.of("takenAt", file.takenAt().toString())
+                        : Map.of("takenAt", file.takenAt().toString(), "missingAttachments", missing));
                 return enter(place, whole, unlocked, who);
             } catch (RuntimeException | IOException e) {
                 whole.close();

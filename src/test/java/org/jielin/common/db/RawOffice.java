@@ -19,6 +19,12 @@ public final class RawOffice implements AutoCloseable {
         jdbi = Database.jdbi(source);
     }
 
+    /** Makes the office's own tables with their indexes, without what records and refuses changes. */
+    public RawOffice withTables() {
+        Schema.migrate(source, null);
+        return this;
+    }
+
     /** One transaction, on the disk when this returns. */
     public <X extends Exception> void write(HandleConsumer<X> work) throws X {
         try (Handle handle = jdbi.open()) {
