@@ -40,7 +40,7 @@ final class GuardedTables {
     /** Every guarded table. */
     static Set<String> names() {
         Set<String> names = new TreeSet<>(Belonging.RULES.keySet());
-        names.addAll(Set.of("estate", "step", "change", "import_run", "audit_entry", "account", "account_entrance"));
+        names.addAll(Set.of("estate", "step", "change", "import_run", "import_layout", "audit_entry", "account", "account_entrance"));
         return names;
     }
 
@@ -77,6 +77,7 @@ final class GuardedTables {
         }
         if (!access.may(Right.IMPORT)) {
             conditions.put("import_run", NOTHING);
+            conditions.put("import_layout", NOTHING);
         }
         if (!access.may(Right.ADMINISTER)) {
             conditions.put("account", "t.id = " + id(access.accountId()));
