@@ -6,7 +6,7 @@ create table import_layout (
     kind          varchar(20)   not null,
     estate        varchar(60)   not null default '',
     headers       varchar(2000) not null,
-    header_row    integer       not null,
+    header_shift  integer       not null,
     mapping       varchar(2000) not null,
     remembered_by varchar(60)   not null,
     remembered_at timestamp     not null

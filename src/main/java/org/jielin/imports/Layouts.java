@@ -41,7 +41,7 @@ final class Layouts {
 
     private Layout signed(Layout told) {
         String headers = told.headers().length() <= LONGEST_HEADERS ? told.headers() : told.headers().substring(0, LONGEST_HEADERS);
-        return new Layout(0, told.fingerprint(), told.kind(), told.estate(), headers, told.headerRow(), told.mapping(), database.access().name(),
+        return new Layout(0, told.fingerprint(), told.kind(), told.estate(), headers, told.headerShift(), told.mapping(), database.access().name(),
                 LocalDateTime.now(clock));
     }
 
