@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.imports.sheet.SheetRow;
 import org.jielin.resident.Household;
 import org.jielin.resident.HouseholdDao;
 import org.jielin.resident.Membership;

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jielin.common.text.Messages;
+import org.jielin.imports.sheet.Cell;
+import org.jielin.imports.sheet.SheetRow;
 
 /** A row seen through the meaning of its columns; ditto marks stand for what the row before says. */
 final class RowView {
