@@ -21,7 +21,8 @@ import org.jielin.common.text.UserMessageException;
  */
 public record Disclosure(Preset preset, Set<Integer> hidden, boolean unmasked, String purpose, char[] password) {
 
-    static final int SHORTEST_PASSWORD = 8;
+    /** Characters. */
+    public static final int SHORTEST_PASSWORD = 8;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final char[] NONE = {};
 
