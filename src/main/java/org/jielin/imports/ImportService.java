@@ -135,7 +135,7 @@ public final class ImportService {
 
     /** Lists of several kinds in one file are taken in the order of the kinds, as one step with one report. */
     private ImportReport apply(Daos daos, ReadFile file, ImportOptions options, Progress progress) {
-        FileImport run = new FileImport(daos, file.file(), options.estate(), progress);
+        FileImport run = new FileImport(daos, file.file(), options, progress);
         for (ImportKind kind : ImportKind.values()) {
             List<Table> tables = file.wanted().stream().filter(table -> table.kind() == kind).toList();
             if (!tables.isEmpty()) {
