@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jielin.common.text.UserMessageException;
 
 /**
  * A file that is being prepared for import.
@@ -19,6 +20,12 @@ record DraftFile(ReadFile read, List<Table> recognised, List<Optional<Layout>> r
     /** Whether anything of it is to be imported. */
     boolean wanted() {
         return !leftOut && read.refusal() == null && !read.wanted().isEmpty();
+    }
+
+    /** The same without anything in it, for a reason that is told with the file's name. */
+    DraftFile refused(String key) {
+        return new DraftFile(new ReadFile(read.file(), List.of(), List.of(), List.of(), new UserMessageException(key, read.name())), List.of(), List.of(),
+                stamp, leftOut);
     }
 
     DraftFile leaveOut(boolean out) {

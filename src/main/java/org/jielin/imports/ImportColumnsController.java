@@ -1,11 +1,13 @@
 package org.jielin.imports;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
@@ -127,15 +129,22 @@ public final class ImportColumnsController implements ImportStepView {
         taken.setSelected(!table.leftOut());
         kind.setValue(table.kind());
         estate.setText(table.estate());
-        estate.setPromptText(desk.estateOf(draft.file(chosen()).read(), table).orElse(Messages.text("import.estate.prompt")));
+        Optional<String> told = estateOf(table);
+        estate.setPromptText(told.orElse(Messages.text("import.estate.prompt")));
         header.getItems().setAll(IntStream.range(-1, Math.min(HEADER_CHOICES, table.sheet().rows().size())).boxed().toList());
         header.setValue(table.headerRow());
-        missing.setText(ImportDraft.missing(table).or(() -> desk.advice(draft.file(chosen()).read(), table)).orElse(""));
+        missing.setText(ImportDraft.missing(table).or(() -> ImportDraft.advice(table, told.isPresent())).orElse(""));
         hiddenNote.setText(hidden(table));
         rememberedBy.setText(draft.remembered(chosen()).map(layout -> Messages.text("import.layout.used", layout.rememberedBy(),
                 layout.rememberedAt().toLocalDate())).orElse(""));
         columns.getChildren().setAll(columns(table));
         showing = false;
+    }
+
+    /** What the import will take as the estate when none is chosen. */
+    private Optional<String> estateOf(Table table) {
+        Path file = draft.file(chosen()).read().file();
+        return EstateName.told(table, file).or(() -> EstateName.left(table, file));
     }
 
     private String headerWords(Integer row) {
@@ -178,7 +187,7 @@ public final class ImportColumnsController implements ImportStepView {
         change(!Objects.equals(before, now), table -> now.map(field -> table.with(field, column)).orElseGet(() -> table.without(before.orElseThrow())));
     }
 
-    private void change(boolean anything, java.util.function.UnaryOperator<Table> change) {
+    private void change(boolean anything, UnaryOperator<Table> change) {
         if (!showing && anything && chosen() != null) {
             draft.change(chosen(), change);
             show();

@@ -164,7 +164,8 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
             startAnew();
         }
         go(ImportStep.FILES);
-        background.db(() -> desk.paste(cells)).announced(Messages.text("import.reading", 1)).onSuccess(pasted -> {
+        long number = draft.files().stream().filter(file -> file.stamp() == FileStamp.NONE).count() + 1;
+        background.db(() -> desk.paste(cells, (int) number)).announced(Messages.text("import.reading", 1)).onSuccess(pasted -> {
             draft.add(List.of(pasted));
             changed();
         }).onError(this::failed).start();

@@ -4,12 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
@@ -44,9 +43,21 @@ public final class ImportDesk {
         List<Table> understood = new ArrayList<>();
         for (int i = 0; i < file.tables().size(); i++) {
             Table table = file.tables().get(i);
-            understood.add(remembered.get(i).map(layout -> layout.applyTo(table)).orElse(table));
+            understood.add(remembered.get(i).map(layout -> layout.applyTo(table)).map(known -> told(known, file) ? known.inEstate("") : known).orElse(table));
         }
         return new DraftFile(file.with(understood), file.tables(), remembered, stamp, false);
+    }
+
+    /** The form may be another estate's this time. */
+    private static boolean told(Table table, ReadFile file) {
+        return EstateName.told(table, file.file()).isPresent();
+    }
+
+    /** Cells that were copied in a spreadsheet program, the so-manieth of the draft. */
+    DraftFile paste(String cells, int number) {
+        ReadFile pasted = imports.paste(cells, ImportOptions.AUTO);
+        Path name = number == 1 ? pasted.file() : Path.of(pasted.name() + " " + number);
+        return draft(new ReadFile(name, pasted.sheets(), pasted.tables(), pasted.remarks(), pasted.refusal()), FileStamp.NONE);
     }
 
     void remember(List<Layout> confirmed) {
@@ -76,7 +87,7 @@ public final class ImportDesk {
         try {
             database.write(Act.of("import.dry"), daos -> {
                 for (int file : order(files)) {
-                    outcomes.put(file, attempt(files.get(file), () -> Outcome.of(files.get(file), imports.apply(daos, files.get(file), options, progress))));
+                    outcomes.put(file, attempt(files.get(file), () -> Outcome.of(files.get(file), imports.apply(daos, files.get(file), options, progress).report())));
                     progress.report(outcomes.size(), files.size());
                 }
                 throw new TakenBack();
@@ -101,7 +112,7 @@ public final class ImportDesk {
         return places;
     }
 
-    private static Outcome attempt(ReadFile file, java.util.function.Supplier<Outcome> work) {
+    private static Outcome attempt(ReadFile file, Supplier<Outcome> work) {
         try {
             return work.get();
         } catch (UserMessageException refusal) {
@@ -122,7 +133,7 @@ public final class ImportDesk {
         try {
             for (int place : order(files)) {
                 ReadFile file = files.get(place);
-                outcomes.put(place, attempt(file, () -> written(file, options, progress)));
+                outcomes.put(place, attempt(file, () -> imports.write(file, options, progress)));
                 progress.report(outcomes.size(), files.size());
             }
         } catch (ImportCancelled cancelled) {
@@ -130,10 +141,6 @@ public final class ImportDesk {
             throw cancelled;
         }
         return List.copyOf(outcomes.values());
-    }
-
-    private Outcome written(ReadFile file, ImportOptions options, Progress progress) {
-        return imports.write(file, options, progress);
     }
 
     /** Takes an import back, the last file first. */

@@ -40,12 +40,15 @@ final class ImportDraft {
         return List.copyOf(files);
     }
 
-    /** Adds files; one that is there already is read anew and stays as it was understood. */
+    /**
+     * Adds files; one that is there already is read anew and stays as it was understood. Findings and the history know files by
+     * name, so a second one of the same name is refused.
+     */
     void add(List<DraftFile> opened) {
         for (DraftFile file : opened) {
             int known = IntStream.range(0, files.size()).filter(i -> files.get(i).read().file().equals(file.read().file())).findFirst().orElse(-1);
             if (known < 0) {
-                files.add(file);
+                files.add(files.stream().anyMatch(each -> each.read().name().equals(file.read().name())) ? file.refused("import.same") : file);
             } else {
                 files.set(known, files.get(known).reread(file));
             }
@@ -116,8 +119,21 @@ final class ImportDraft {
         if (table.complete()) {
             return Optional.empty();
         }
-        String needed = Words.required(table.kind()).stream().map(Messages::label).collect(Collectors.joining(Messages.text("import.or")));
-        return Optional.of(Messages.text("import.missing", Messages.label(table.kind()), needed));
+        return Optional.of(Messages.text("import.missing", Messages.label(table.kind()), words(Words.required(table.kind()))));
+    }
+
+    /** Says what a table had better tell, or its rows can't be stored; empty when nothing is to be said. */
+    static Optional<String> advice(Table table, boolean estateTold) {
+        List<Field> wanted = Words.advised(table.kind());
+        if (!wanted.isEmpty() && wanted.stream().noneMatch(table.columns()::containsKey)) {
+            return Optional.of(Messages.text("import.advised", words(wanted)));
+        }
+        boolean somewhere = estateTold || !table.estate().isEmpty() || table.columns().containsKey(Field.ESTATE);
+        return somewhere || !Words.headers(table.kind()).containsKey(Field.ESTATE) ? Optional.empty() : Optional.of(Messages.text("import.advised.estate"));
+    }
+
+    private static String words(List<Field> fields) {
+        return fields.stream().map(Messages::label).collect(Collectors.joining(Messages.text("import.or")));
     }
 
     // ---- what keeps one from going on

@@ -29,6 +29,9 @@ public final class ImportService {
     /** By how much another kind must fit better than the file's kind before a table is taken as that. */
     private static final int CLEARLY = 8;
 
+    /** The kinds of file that a file picker offers. */
+    static final List<String> ENDINGS = List.of("*.xlsx", "*.xls", "*.csv", "*.ods");
+
     private final Database database;
     private final Clock clock;
 
@@ -74,6 +77,10 @@ public final class ImportService {
         }).toList();
     }
 
+    ReadFile paste(String text, ImportOptions options) {
+        throw new UserMessageException("import.file.unknown", text);
+    }
+
     /** Opens files and reads them into the office. */
     public List<ImportReport> run(List<Path> files, ImportOptions options, Progress progress) {
         return take(read(files, options, Progress.NONE), options, progress);
@@ -87,6 +94,29 @@ public final class ImportService {
      *         changed nothing. Likewise when the account doesn't see all that the rows are compared with
      */
     public List<ImportReport> take(List<ReadFile> files, ImportOptions options, Progress progress) {
+        admit(files);
+        Map<Integer, ImportReport> reports = new TreeMap<>();
+        List<ReadFile> ordered = files.stream().sorted(Comparator.comparing(file -> file.kind().orElseThrow())).toList();
+        try {
+            if (options.dryRun()) {
+                dryRun(ordered, files, options, progress, reports);
+            } else {
+                for (ReadFile file : ordered) {
+                    reports.put(files.indexOf(file), write(file, options, progress).report());
+                    progress.report(reports.size(), files.size());
+                }
+            }
+        } catch (ImportCancelled cancelled) {
+            progress.report(1, 1);
+        }
+        return List.copyOf(reports.values());
+    }
+
+    /**
+     * @throws UserMessageException when a file was refused or has no list of a known kind, or the account doesn't see all that
+     *         the rows are compared with
+     */
+    void admit(List<ReadFile> files) {
         Access access = database.access();
         access.require(Right.IMPORT);
         if (!access.may(Right.SEE_RESIDENTS) || !access.may(Right.SEE_SENSITIVE) || access.entrances() != null) {
@@ -98,20 +128,20 @@ public final class ImportService {
                 throw new UserMessageException("import.refused.cases", file.name());
             });
         }
-        Map<Integer, ImportReport> reports = new TreeMap<>();
-        List<ReadFile> ordered = files.stream().sorted(Comparator.comparing(file -> file.kind().orElseThrow())).toList();
-        if (options.dryRun()) {
-            dryRun(ordered, files, options, progress, reports);
-        } else {
-            for (ReadFile file : ordered) {
-                if (progress.cancelled()) {
-                    break;
-                }
-                reports.put(files.indexOf(file), database.write(Act.of("import", file.name()), daos -> apply(daos, file, options, progress)));
-                progress.report(reports.size(), files.size());
-            }
-        }
-        return List.copyOf(reports.values());
+    }
+
+    /**
+     * Reads an opened file into the office as one step.
+     *
+     * @throws ImportCancelled when the user stopped it; nothing has changed then
+     */
+    Outcome write(ReadFile file, ImportOptions options, Progress progress) {
+        Applied applied = database.write(Act.of("import", file.name()), daos -> apply(daos, file, options, progress));
+        return new Outcome(file, applied.report(), null, database.reader(ImportDao.class).step(applied.run()).orElse(null));
+    }
+
+    /** @param run id of the row that tells of it */
+    record Applied(ImportReport report, long run) {
     }
 
     /** Goes all the way and takes everything back. */
@@ -119,7 +149,7 @@ public final class ImportService {
         try {
             database.write(Act.of("import.dry"), daos -> {
                 for (ReadFile file : ordered) {
-                    reports.put(files.indexOf(file), apply(daos, file, options, progress));
+                    reports.put(files.indexOf(file), apply(daos, file, options, progress).report());
                     progress.report(reports.size(), ordered.size());
                 }
                 throw new TakenBack();
@@ -134,7 +164,7 @@ public final class ImportService {
     }
 
     /** Lists of several kinds in one file are taken in the order of the kinds, as one step with one report. */
-    private ImportReport apply(Daos daos, ReadFile file, ImportOptions options, Progress progress) {
+    Applied apply(Daos daos, ReadFile file, ImportOptions options, Progress progress) {
         FileImport run = new FileImport(daos, file.file(), options, progress);
         for (ImportKind kind : ImportKind.values()) {
             List<Table> tables = file.wanted().stream().filter(table -> table.kind() == kind).toList();
@@ -144,9 +174,9 @@ public final class ImportService {
             }
         }
         ImportKind kind = file.kind().orElseThrow();
+        run.stopIfAsked();
         ImportReport report = run.report(kind);
-        daos.get(ImportDao.class).insert(file.name(), kind.name(), LocalDateTime.now(clock), json(report));
-        return report;
+        return new Applied(report, daos.get(ImportDao.class).insert(file.name(), kind.name(), LocalDateTime.now(clock), json(report)));
     }
 
     private static void apply(FileImport run, ImportKind kind, List<Table> tables, String evidence) {

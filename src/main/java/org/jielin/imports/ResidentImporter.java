@@ -53,7 +53,7 @@ final class ResidentImporter {
             carryDown(view, before);
             person(view, reader.read(view), estateOfTable);
             before = view;
-            run.rows++;
+            run.count();
         }
     }
 
