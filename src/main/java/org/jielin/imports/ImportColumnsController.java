@@ -124,7 +124,8 @@ public final class ImportColumnsController implements ImportStepView {
         }
         showing = true;
         Table table = draft.table(chosen());
-        tableTitle.setText(Messages.text("import.table", draft.file(chosen()).read().name(), table.sheet().name()));
+        String file = draft.file(chosen()).read().name();
+        tableTitle.setText(table.sheet().name().isEmpty() ? file : Messages.text("import.table", file, table.sheet().name()));
         tableRows.setText(Messages.text("import.table.rows", table.rows().size()));
         taken.setSelected(!table.leftOut());
         kind.setValue(table.kind());
@@ -247,7 +248,7 @@ public final class ImportColumnsController implements ImportStepView {
             Table table = draft.table(place);
             String state = Messages.text(table.leftOut() ? "import.table.out" : ImportDraft.missing(table).isPresent() ? "import.table.missing" : "import.table.in",
                     Messages.label(table.kind()), table.rows().size());
-            setText(draft.file(place).read().name() + "\n" + table.sheet().name() + "  " + state);
+            setText(draft.file(place).read().name() + "\n" + (table.sheet().name() + "  " + state).strip());
         }
     }
 }

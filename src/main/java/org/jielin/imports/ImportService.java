@@ -32,7 +32,7 @@ public final class ImportService {
     private static final int CLEARLY = 8;
 
     /** The kinds of file that a file picker offers. */
-    static final List<String> ENDINGS = List.of("*.xlsx", "*.xls", "*.csv", "*.ods");
+    static final List<String> ENDINGS = List.of("*.xlsx", "*.xls", "*.xlsm", "*.et", "*.ods", "*.csv", "*.tsv", "*.txt");
 
     private final Database database;
     private final Clock clock;
@@ -77,17 +77,14 @@ public final class ImportService {
 
     /** The tables of all sheets. What fits the file's kind about as well as another is taken as the file's kind. */
     private static List<Table> tables(List<Sheet> sheets, String name, Optional<ImportKind> wanted) {
-        List<Table> tables = sheets.stream().flatMap(sheet -> TableFinder.in(sheet, name, wanted).stream()).toList();
+        List<Table> tables = sheets.stream().filter(sheet -> !FindingsBook.isList(sheet))
+                .flatMap(sheet -> TableFinder.in(sheet, name, wanted).stream()).toList();
         Optional<ImportKind> kind = tables.stream().max(Comparator.comparingInt(table -> table.score() * 1000 + Math.min(999, table.rows().size())))
                 .map(Table::kind);
         return tables.stream().map(table -> {
             Table same = table.as(kind.get());
             return same.complete() && same.columns().size() >= 2 && same.score() + CLEARLY > table.score() ? same : table;
         }).toList();
-    }
-
-    ReadFile paste(String text, ImportOptions options) {
-        throw new UserMessageException("import.file.unknown", text);
     }
 
     /** Opens files and reads them into the office. */
@@ -146,7 +143,7 @@ public final class ImportService {
      */
     Outcome write(ReadFile file, ImportOptions options, Progress progress) {
         Applied applied = database.write(Act.of("import", file.name()), daos -> apply(daos, file, options, progress));
-        return new Outcome(file, applied.report(), null, database.reader(ImportDao.class).step(applied.run()).orElse(null));
+        return new Outcome(file, applied.report(), null, database.read(daos -> daos.get(ImportDao.class).step(applied.run())).orElse(null));
     }
 
     /** @param run id of the row that tells of it */

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param mapping {@code FIELD:column} separated by spaces, columns from 0
  * @param rememberedBy empty before it is remembered
  */
-record Layout(long id, String fingerprint, ImportKind kind, String estate, String headers, int headerShift, String mapping, String rememberedBy,
+public record Layout(long id, String fingerprint, ImportKind kind, String estate, String headers, int headerShift, String mapping, String rememberedBy,
         LocalDateTime rememberedAt) {
 
     /** What a person confirmed of a table that the program recognised so; empty for a table without a header, which has no layout. */

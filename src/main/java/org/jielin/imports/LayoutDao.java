@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The layouts that the office has imported. */
-interface LayoutDao {
+public interface LayoutDao {
 
     @SqlQuery("""
             select l.id, l.fingerprint, l.kind, l.estate, l.headers, l.header_shift, l.mapping, l.remembered_by, l.remembered_at

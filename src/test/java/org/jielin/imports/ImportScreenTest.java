@@ -159,6 +159,7 @@ class ImportScreenTest extends ScreenTest {
         begin(file("名册.csv", PLAIN));
         next("stepColumns");
         assertThat(node("missing", Label.class).getText()).contains("小区");
+        click("estate");
         write("estate", "梅园新村");
         robot.interact(() -> node("kind", ComboBox.class).requestFocus());
         await(() -> node("missing", Label.class).getText().isEmpty());
