@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -121,7 +122,6 @@ public final class ImportCheckController implements ImportStepView {
         Columns.show(original, each -> each.finding().original());
         Columns.show(proposal, each -> each.finding().mend() == null ? each.finding().proposal() : chosen(each).text());
         Columns.show(reason, each -> each.finding().reason().isEmpty() ? each.finding().message() : each.finding().reason());
-        Columns.whenEmpty(findings, Messages.text("import.findings.none"));
         Choices.named(code, choice -> choice.map(this::counted).orElse(Messages.text("import.code.all")));
         code.valueProperty().addListener((observed, before, now) -> showFindings());
         mendable.setOnAction(event -> showFindings());
@@ -227,6 +227,7 @@ public final class ImportCheckController implements ImportStepView {
                 && (!mendable.isSelected() || finding.mend() != null));
         Columns.fill(findings, all.subList(0, Math.min(MOST_ROWS, all.size())), each -> each.outcome().report().file() + each.finding().key());
         findingCount.setText(Messages.text("list.count", all.size(), findings.getItems().size()));
+        Columns.whenEmpty(findings, Messages.text(only.isPresent() || mendable.isSelected() ? "import.findings.filtered" : "import.findings.none"));
         boolean none = draft.findings(null, finding -> true).isEmpty();
         saveFindings.setDisable(none);
         printFindings.setDisable(none);
@@ -303,6 +304,11 @@ public final class ImportCheckController implements ImportStepView {
     @FXML
     private void printFindings() {
         navigator.open(new PreviewPlace(ImportPaper.findings(draft.trial()), Messages.text("import.findings.title")));
+    }
+
+    @Override
+    public Node first() {
+        return findings;
     }
 
     @Override

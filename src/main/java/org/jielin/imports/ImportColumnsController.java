@@ -231,6 +231,11 @@ public final class ImportColumnsController implements ImportStepView {
     }
 
     @Override
+    public Node first() {
+        return tables;
+    }
+
+    @Override
     public String nextWord() {
         return Messages.text("import.next.CHECK");
     }

@@ -254,6 +254,7 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
         stage.getChildren().setAll(loaded.get(to).root());
         steps.get(to).show();
         changed();
+        steps.get(to).first().requestFocus();
     }
 
     /** Says what keeps one from going on, and what going on does. */

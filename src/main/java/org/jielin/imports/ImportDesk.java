@@ -83,11 +83,12 @@ public final class ImportDesk {
     List<Outcome> check(List<ReadFile> files, Decisions decisions, Progress progress) {
         imports.admit(files);
         ImportOptions options = ImportOptions.AUTO.dry().deciding(decisions);
+        Evidence evidence = new Evidence(files);
         Map<Integer, Outcome> outcomes = new TreeMap<>();
         try {
             database.write(Act.of("import.dry"), daos -> {
                 for (int file : order(files)) {
-                    outcomes.put(file, attempt(files.get(file), () -> Outcome.of(files.get(file), imports.apply(daos, files.get(file), options, progress).report())));
+                    outcomes.put(file, attempt(files.get(file), () -> Outcome.of(files.get(file), imports.apply(daos, files.get(file), options, evidence, progress).report())));
                     progress.report(outcomes.size(), files.size());
                 }
                 throw new TakenBack();
@@ -129,11 +130,12 @@ public final class ImportDesk {
         imports.admit(files);
         safeguard.run();
         ImportOptions options = ImportOptions.AUTO.deciding(decisions);
+        Evidence evidence = new Evidence(files);
         Map<Integer, Outcome> outcomes = new TreeMap<>();
         try {
             for (int place : order(files)) {
                 ReadFile file = files.get(place);
-                outcomes.put(place, attempt(file, () -> imports.write(file, options, progress)));
+                outcomes.put(place, attempt(file, () -> imports.write(file, options, evidence, progress)));
                 progress.report(outcomes.size(), files.size());
             }
         } catch (ImportCancelled cancelled) {

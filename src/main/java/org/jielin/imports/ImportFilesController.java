@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -136,6 +137,11 @@ public final class ImportFilesController implements ImportStepView {
             draft.remove(chosen);
             changed.run();
         }
+    }
+
+    @Override
+    public Node first() {
+        return files;
     }
 
     @Override

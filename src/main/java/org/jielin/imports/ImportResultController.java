@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -48,7 +49,7 @@ public final class ImportResultController implements ImportStepView {
     @FXML
     private HBox working;
     @FXML
-    private Button cancel;
+    private Button stop;
     @FXML
     private HBox afterwards;
     @FXML
@@ -137,6 +138,11 @@ public final class ImportResultController implements ImportStepView {
     }
 
     @Override
+    public Node first() {
+        return imported;
+    }
+
+    @Override
     public String nextWord() {
         return Messages.text(finished() ? "import.next.again" : "import.do");
     }
@@ -159,6 +165,7 @@ public final class ImportResultController implements ImportStepView {
         Decisions decisions = draft.decisions();
         running = true;
         stopping = false;
+        stop.setDisable(false);
         changed.run();
         background.dbWithProgress(progress -> {
             List<Path> anew = desk.changed(files);
@@ -190,9 +197,9 @@ public final class ImportResultController implements ImportStepView {
     }
 
     @FXML
-    private void cancel() {
+    private void stop() {
         stopping = true;
-        cancel.setDisable(true);
+        stop.setDisable(true);
     }
 
     @FXML

@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jielin.ScreenTest;
 import org.jielin.audit.AuditDao;
@@ -212,12 +213,12 @@ class ImportScreenTest extends ScreenTest {
         next("stepResult");
         robot.interact(() -> {
             node("next", Button.class).fire();
-            node("cancel", Button.class).fire();
+            node("stop", Button.class).fire();
         });
         await(() -> !node("next", Button.class).isDisabled());
         assertThat(people()).isEmpty();
         assertThat(new History(database).steps(9)).noneMatch(step -> step.name().equals("import"));
-        await(() -> !node("cancel", Button.class).isVisible());
+        await(() -> !node("working", HBox.class).isVisible());
     }
 
     @Test
