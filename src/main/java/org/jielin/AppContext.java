@@ -86,6 +86,8 @@ import org.jielin.privacy.PrivacyService;
 import org.jielin.privacy.RuleListController;
 import org.jielin.privacy.UnconsentedListController;
 import org.jielin.report.MonthlyReport;
+import org.jielin.resident.BulkTagController;
+import org.jielin.resident.BulkTags;
 import org.jielin.resident.ContactEditController;
 import org.jielin.resident.ContactPanelController;
 import org.jielin.resident.DeletedResidents;
@@ -95,14 +97,19 @@ import org.jielin.resident.ResidentDeleteController;
 import org.jielin.resident.ResidentDepartController;
 import org.jielin.resident.ResidentEditController;
 import org.jielin.resident.ResidentFactsController;
+import org.jielin.resident.ResidentFilterController;
 import org.jielin.resident.ResidentListController;
 import org.jielin.resident.ResidentPageController;
 import org.jielin.resident.ResidentRegister;
 import org.jielin.resident.ResidentTimeline;
+import org.jielin.resident.SaveListController;
+import org.jielin.resident.SavedSearchesController;
 import org.jielin.resident.TagEditController;
 import org.jielin.resident.TagEndController;
 import org.jielin.resident.TagPanelController;
 import org.jielin.resident.TimelineSource;
+import org.jielin.resident.search.ResidentSearch;
+import org.jielin.resident.search.SavedSearches;
 import org.jielin.shell.Desk;
 import org.jielin.shell.ShellController;
 import org.jielin.shell.StatusBarController;
@@ -129,7 +136,8 @@ public final class AppContext {
         Database database = office.database();
         views = new Views(this::controller, database.access());
         Safeguard safeguard = new Safeguard(office, clock);
-        shell = new ShellController(views, dialogs, office.name(), database.access(), desk);
+        ResidentSearch search = new ResidentSearch(database);
+        shell = new ShellController(views, dialogs, search, background, office.name(), database.access(), desk, clock);
         controllers.put(ShellController.class, () -> shell);
         exports = Exports.of(database, clock);
         controllers.put(StatusBarController.class, () -> new StatusBarController(office, safeguard, background, dialogs, views, shell, desk, clock));
@@ -142,7 +150,12 @@ public final class AppContext {
         // ---- resident
         ResidentRegister register = new ResidentRegister(database, clock);
         controllers.put(ResidentListController.class,
-                () -> new ResidentListController(database, background, dialogs, views, shell, office.name(), clock));
+                () -> new ResidentListController(database, search, background, dialogs, views, shell, office.name(), clock));
+        controllers.put(ResidentFilterController.class, ResidentFilterController::new);
+        SavedSearches saved = new SavedSearches(database, search);
+        controllers.put(SavedSearchesController.class, () -> new SavedSearchesController(saved, database.access(), background, dialogs, views));
+        controllers.put(SaveListController.class, () -> new SaveListController(saved, database.access(), background, dialogs));
+        controllers.put(BulkTagController.class, () -> new BulkTagController(database, new BulkTags(database), background, dialogs, clock));
         controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, views, register, clock));
         controllers.put(HomeFieldsController.class, () -> new HomeFieldsController(database, background, clock));
         Function<Database, List<TimelineSource>> timeline = seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),

@@ -110,6 +110,10 @@ import org.jielin.resident.ResidentRow;
 import org.jielin.resident.Sex;
 import org.jielin.resident.Tag;
 import org.jielin.resident.TagDao;
+import org.jielin.resident.search.ResidentSearch;
+import org.jielin.resident.search.SavedSearch;
+import org.jielin.resident.search.SavedSearchDao;
+import org.jielin.resident.search.SavedSearches;
 import org.jielin.shell.Figure;
 import org.jielin.shell.Screen;
 import org.jielin.shell.TodayFigures;
@@ -150,7 +154,7 @@ class AccessMatrixTest extends DaoTest {
             Map.entry(Right.READ_HISTORY, "xx...."), Map.entry(Right.UNDO, "xx...."), Map.entry(Right.READ_AUDIT, "x....x"),
             Map.entry(Right.BACK_UP, "xx...."), Map.entry(Right.ADMINISTER, "x.....")));
     /** By the beginning of an act's name, who may do it. */
-    private static final Map<String, String> ACTS = Map.ofEntries(Map.entry("resident.", "xx...."), Map.entry("pairing.", "xx...."),
+    private static final Map<String, String> ACTS = Map.ofEntries(Map.entry("resident.", "xx...."), Map.entry("search.", "xxxxx."), Map.entry("pairing.", "xx...."),
             Map.entry("helper.", "xx...."), Map.entry("visit.plan", "xx...."), Map.entry("visit.cancel", "xx...."), Map.entry("visit.record", "xx.x.."),
             Map.entry("visit.followUp", "xx.x.."), Map.entry("mediation.", "xxx..."), Map.entry("hazard.", "xx.x.."), Map.entry("lift.", "xx...."),
             Map.entry("import", "xx...."), Map.entry("undo", "xx...."), Map.entry("office.", "x....."), Map.entry("account.", "x....."));
@@ -435,9 +439,12 @@ class AccessMatrixTest extends DaoTest {
                     case "full" -> sensitive();
                     default -> seesAll();
                 };
-                List<ResidentRow> rows = dao(ResidentDao.class).rows(ResidentFilter.text(text).on(TODAY), 100);
+                ResidentSearch search = new ResidentSearch(db());
+                List<ResidentRow> rows = search.find(ResidentFilter.text(text), TODAY, 100).rows();
                 cell("search " + text, found, !rows.isEmpty());
-                cell("count of " + text, rows.size(), dao(ResidentDao.class).count(ResidentFilter.text(text).on(TODAY)));
+                cell("count of " + text, rows.size(), search.count(ResidentFilter.text(text), TODAY));
+                cell("suggestions of " + text, rows.size(), search.suggest(text, TODAY, 12).people().size());
+                cell("ids of " + text, rows.size(), search.ids(ResidentFilter.text(text), TODAY).size());
             });
             Map<ResidentFilter, Integer> counts = Map.of(ResidentFilter.all(), 5, ResidentFilter.aged(60), 5, ResidentFilter.livingAlone(), 2,
                     ResidentFilter.inEntrance(entrance1), 1, ResidentFilter.withDoubtfulId(), 0);
@@ -446,8 +453,36 @@ class AccessMatrixTest extends DaoTest {
                 cell("rows " + filter, dao(ResidentDao.class).count(filter.on(TODAY)), dao(ResidentDao.class).rows(filter.on(TODAY), 100).size());
             });
             cell("count of the other entrance", seesAll() ? 2 : 0, dao(ResidentDao.class).count(ResidentFilter.inEntrance(entrance2).on(TODAY)));
-            cell("numbers in rows", seesOwn() ? sensitive() ? 0 : 1 : -1, dao(ResidentDao.class).rows(ResidentFilter.text("甲老人").on(TODAY), 1).stream()
+            cell("numbers in rows", seesOwn() ? sensitive() ? 0 : 1 : -1, new ResidentSearch(db()).find(ResidentFilter.text("甲老人"), TODAY, 1).rows().stream()
                     .findFirst().map(row -> row.idNumber().contains("*") && row.phone().contains("*") ? 1 : 0).orElse(-1));
+        });
+    }
+
+    @Test
+    void keptLists() {
+        new SavedSearches(database, new ResidentSearch(database)).save("大家的", true, ResidentFilter.text("1号"));
+        database.write(new Act("office.test", "测试"), daos -> daos.get(SavedSearchDao.class).insert(SavedSearch.of("别人的",
+                database.reader(AccountDao.class).withLogin(Role.VIEWER.name()).orElseThrow().id(), ResidentFilter.text("2号"))));
+        everyRole(() -> {
+            boolean sees = seesAll() || seesOwn();
+            SavedSearches lists = new SavedSearches(db(), new ResidentSearch(db()));
+            cell("lists", (sees ? 1 : 0) + (is(Role.VIEWER) ? 1 : 0), lists.counted(TODAY).size());
+            act("keep one", sees, () -> lists.save("自己的", false, ResidentFilter.text("1号")));
+            cell("one more", (sees ? 2 : 0) + (is(Role.VIEWER) ? 1 : 0), lists.counted(TODAY).size());
+            act("keep one for everybody", marked("xx...."), () -> lists.save(role + "大家的", true, ResidentFilter.all()));
+            act("past the other", marked("xx...."), () -> db().write(Act.of("search.save", "x"),
+                    daos -> daos.get(SavedSearchDao.class).insert(SavedSearch.of("x", null, ResidentFilter.all()))));
+            SavedSearch others = database.reader(SavedSearchDao.class).all().stream().filter(SavedSearch::shared).findFirst().orElseThrow();
+            act("rename one of everybody", marked("xx...."), () -> lists.rename(others, role + "的新名字"));
+            SavedSearch own = lists.counted(TODAY).stream().map(SavedSearches.Counted::saved).filter(saved -> !saved.shared()).findFirst().orElse(null);
+            cell("own", sees, own != null);
+            if (own != null) {
+                act("remove one", true, () -> lists.remove(own));
+            }
+            db().as(database.access()).write(new Act("office.test", "测试"), daos -> {
+                daos.get(SavedSearchDao.class).all().stream().filter(saved -> saved.id() != others.id()).forEach(saved -> daos.get(SavedSearchDao.class).delete(saved.id()));
+                return null;
+            });
         });
     }
 
@@ -570,7 +605,7 @@ class AccessMatrixTest extends DaoTest {
             case PairingListPlace elders -> dao(PairingDao.class).elders(elders.filter(), TODAY, 100).size();
             case HazardListPlace hazards -> dao(HazardDao.class).rows(hazards.filter(), 100).size();
             case CaseListPlace list -> dao(CaseDao.class).rows(list.filter(), 100).size();
-            case ResidentListPlace residents -> dao(ResidentDao.class).rows(residents.filter().on(TODAY), 100).size();
+            case ResidentListPlace residents -> new ResidentSearch(db()).find(residents.filter(), TODAY, 100).rows().size();
             default -> throw new AssertionError("no list: " + place);
         };
     }

@@ -222,7 +222,7 @@ public final class ImportResultController implements ImportStepView {
 
     @FXML
     private void openResidents() {
-        navigator.open(new ResidentListPlace(ResidentFilter.all()));
+        navigator.open(new ResidentListPlace(ResidentFilter.touchedBy(done.stream().map(Outcome::step).filter(Objects::nonNull).toList())));
     }
 
     @FXML

@@ -27,6 +27,12 @@ public interface TagDao {
     @SqlUpdate("update tag set until = :day where id = :id")
     void end(@Bind("id") long id, @Bind("day") LocalDate day);
 
+    @SqlBatch("update tag set until = :day where id = :id")
+    void endAll(@Bind("id") List<Long> ids, @Bind("day") LocalDate day);
+
+    @SqlQuery("select id, person_id, label, since, until, evidence from <tag> t where label = :label and until is null order by id")
+    List<Tag> open(@Bind("label") String label);
+
     @SqlQuery("select id, person_id, label, since, until, evidence from <tag> t where person_id = :person order by label, since")
     List<Tag> of(@Bind("person") long person);
 

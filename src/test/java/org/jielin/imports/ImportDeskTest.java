@@ -16,6 +16,8 @@ import org.jielin.common.db.History;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Progress;
 import org.jielin.resident.PersonDao;
+import org.jielin.resident.ResidentDao;
+import org.jielin.resident.ResidentFilter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +92,9 @@ class ImportDeskTest extends DaoTest {
         List<Outcome> done = desk.carryOut(read, Decisions.NONE, Progress.NONE);
         assertThat(done).extracting(Outcome::step).doesNotContainNull().doesNotHaveDuplicates();
         assertThat(people()).isEqualTo(2);
+        assertThat(database.reader(ResidentDao.class).count(ResidentFilter.touchedBy(List.of(done.getLast().step())).on(TODAY))).isEqualTo(1);
+        assertThat(database.reader(ResidentDao.class).count(ResidentFilter.touchedBy(done.stream().map(Outcome::step).toList()).on(TODAY))).isEqualTo(2);
+        assertThat(database.reader(ResidentDao.class).count(ResidentFilter.touchedBy(List.of(999L)).on(TODAY))).isZero();
         desk.undo(done);
         assertThat(people()).isZero();
     }

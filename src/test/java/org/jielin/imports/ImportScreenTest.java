@@ -101,6 +101,8 @@ class ImportScreenTest extends ScreenTest {
         check();
         importAll();
         assertThat(people()).hasSize(2);
+        click("openResidents");
+        await(() -> robot.lookup("#table").tryQueryAs(TableView.class).filter(table -> table.getItems().size() == 2).isPresent());
     }
 
     @Test
