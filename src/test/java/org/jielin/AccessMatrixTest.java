@@ -53,8 +53,11 @@ import org.jielin.hazard.HazardListPlace;
 import org.jielin.hazard.HazardRegister;
 import org.jielin.hazard.HazardSeverity;
 import org.jielin.hazard.HazardState;
+import org.jielin.imports.ImportKind;
 import org.jielin.imports.ImportOptions;
 import org.jielin.imports.ImportService;
+import org.jielin.imports.Layout;
+import org.jielin.imports.LayoutDao;
 import org.jielin.lift.BallotOpinion;
 import org.jielin.lift.LiftBallot;
 import org.jielin.lift.LiftDao;
@@ -767,6 +770,18 @@ class AccessMatrixTest extends DaoTest {
             act("import residents", marked("xx...."), () -> new ImportService(db(), CLOCK).run(List.of(residents), dry, Progress.NONE));
             act("import cases", marked("x....."), () -> new ImportService(db(), CLOCK).run(List.of(cases), dry, Progress.NONE));
             act("import both", marked("x....."), () -> new ImportService(db(), CLOCK).run(List.of(residents, cases), dry, Progress.NONE));
+        });
+    }
+
+    @Test
+    void layoutsAreRememberedByWhoMayImport() {
+        everyRole(() -> {
+            act("remember layout", marked("xx...."), () -> db().write(new Act("import.layout", ""), daos -> {
+                daos.get(LayoutDao.class).insert(new Layout(0, role.name(), ImportKind.RESIDENTS, "", "姓名", 0, "NAME:0", "测试", LocalDateTime.of(2026, 11, 23, 9, 0)));
+                return null;
+            }));
+            cell("layout", marked("xx...."), dao(LayoutDao.class).find(role.name()).isPresent());
+            cell("layout of the director", marked("xx...."), dao(LayoutDao.class).find(Role.DIRECTOR.name()).isPresent());
         });
     }
 

@@ -132,12 +132,27 @@ final class TourPictures {
         onScreen(() -> ((CheckBox) node("putAway")).setSelected(true));
         press("dialogAccept");
         settle();
+        importWizard();
         onScreen(session::logOut);
         take("login");
         Path first = withFile("first-version", "office.mv.db");
         onScreen(() -> session.welcome().open(first));
         take("upgrade");
         onScreen(dialogs::closeAll);
+    }
+
+    /** The steps of an import into an office that is still empty. */
+    private void importWizard() {
+        picture("imports", new ImportPlace(spreadsheets));
+        press("next");
+        take("import_columns");
+        press("next");
+        settle();
+        press("acceptAll");
+        take("import_check");
+        press("next");
+        press("next");
+        take("import_result");
     }
 
     /** What stands in an office's way, and the way back from a backup. */
@@ -222,7 +237,7 @@ final class TourPictures {
         }
         long elder = paired().personId();
         long mediationCase = office.database().reader(CaseDao.class).rows(CaseFilter.in(CaseState.PERFORMING), 1).getFirst().id();
-        places.put("imports", new ImportPlace(spreadsheets));
+        places.remove("imports");
         places.put("resident", new ResidentPlace(elder));
         places.put("proposal", new ProposalPlace());
         places.put("helpers", new HelperListPlace());

@@ -205,7 +205,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
 
     /** How many there are, how many of them are chosen, and what limits the list though no control shows it. */
     private void tell() {
-        List<String> also = new ArrayList<>(filtersController.unshownAges());
+        List<String> also = new ArrayList<>(filtersController.unshown());
         if (filter.unitId() != null && !table.getItems().isEmpty()) {
             also.addFirst(table.getItems().getFirst().address().full());
         }

@@ -29,6 +29,7 @@ public final class ColumnWords {
             Map.entry("mediation_case.performance", "Performance"), Map.entry("case_party.side", "PartySide"), Map.entry("case_party.sex", "Sex"),
             Map.entry("hazard.severity", "HazardSeverity"), Map.entry("hazard.state", "HazardState"),
             Map.entry("lift_ballot.opinion", "BallotOpinion"), Map.entry("attachment.media_type", "MediaType"), Map.entry("account.role", "Role"),
+            Map.entry("import_layout.kind", "ImportKind"),
             Map.entry("saved_search.category", "ResidenceCategory"), Map.entry("saved_search.sort", "ResidentSort"),
             Map.entry("optional_field.field", "OptionalField"), Map.entry("person_fact.field", "OptionalField"),
             Map.entry("consent.record_class", "RecordClass"), Map.entry("consent.way", "ConsentWay"),
