@@ -73,6 +73,7 @@ import org.jielin.pairing.ProposalReviewController;
 import org.jielin.report.MonthlyReport;
 import org.jielin.resident.ContactEditController;
 import org.jielin.resident.DeletedResidents;
+import org.jielin.resident.KnownAlready;
 import org.jielin.resident.ResidentDeleteController;
 import org.jielin.resident.ResidentDepartController;
 import org.jielin.resident.ResidentEditController;
@@ -123,7 +124,8 @@ public final class AppContext {
         ResidentRegister register = new ResidentRegister(database, clock);
         controllers.put(ResidentListController.class,
                 () -> new ResidentListController(database, background, dialogs, views, shell, office.name(), clock));
-        controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, register, clock));
+        controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, register,
+                new KnownAlready(database, clock), shell, clock));
         Function<Database, List<TimelineSource>> timeline = seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
                 new VisitTimeline(seen, clock), new MediationTimeline(seen));
         controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,

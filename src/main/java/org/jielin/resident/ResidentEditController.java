@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -23,6 +24,7 @@ import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FieldErrors;
 import org.jielin.common.ui.Form;
+import org.jielin.common.ui.Navigator;
 import org.jielin.resident.AddressDao.Choice;
 import org.jielin.resident.AddressDao.HouseholdChoice;
 
@@ -33,6 +35,8 @@ public final class ResidentEditController implements Form {
     private final Background background;
     private final Dialogs dialogs;
     private final ResidentRegister register;
+    private final KnownAlready recognition;
+    private final Navigator navigator;
     private final Clock clock;
     private final ResidentForm form;
     private final FieldErrors errors = new FieldErrors();
@@ -53,6 +57,8 @@ public final class ResidentEditController implements Form {
     private TextField formerName;
     @FXML
     private Label formerNameError;
+    @FXML
+    private KnownAlreadyView knownAlready;
     @FXML
     private TextField idNumber;
     @FXML
@@ -100,11 +106,14 @@ public final class ResidentEditController implements Form {
     @FXML
     private Label noteError;
 
-    public ResidentEditController(Database database, Background background, Dialogs dialogs, ResidentRegister register, Clock clock) {
+    public ResidentEditController(Database database, Background background, Dialogs dialogs, ResidentRegister register, KnownAlready recognition,
+            Navigator navigator, Clock clock) {
         this.database = database;
         this.background = background;
         this.dialogs = dialogs;
         this.register = register;
+        this.recognition = recognition;
+        this.navigator = navigator;
         this.clock = clock;
         this.form = new ResidentForm(clock);
     }
@@ -143,6 +152,8 @@ public final class ResidentEditController implements Form {
         estate.valueProperty().addListener((observed, before, now) -> chooseEstate(now));
         entrance.valueProperty().addListener((observed, before, now) -> chooseEntrance(now));
         room.getEditor().textProperty().addListener((observed, before, now) -> chooseRoom());
+        Stream.of(form.name, form.birth, form.idNumber, form.room, form.mobile, form.landline)
+                .forEach(text -> text.addListener((observed, before, now) -> recognise()));
         correction.setVisible(false);
         correction.managedProperty().bind(correction.visibleProperty());
     }
@@ -283,6 +294,21 @@ public final class ResidentEditController implements Form {
         } else if (!choices.isEmpty() && known != null && known.person() == null && relation.getValue() == Relation.HEAD) {
             relation.setValue(null);
         }
+    }
+
+    private void recognise() {
+        if (!filling) {
+            ResidentDraft draft = form.toRecord();
+            background.db(() -> recognition.of(draft)).onSuccess(people -> knownAlready.show(people, this::openKnown)).latestOnly(knownAlready).start();
+        }
+    }
+
+    private void openKnown(long person) {
+        dialogs.confirm(Messages.text("dialog.discard.title"), Messages.text("resident.knownAlready.leave"), Messages.text("resident.knownAlready.open"),
+                () -> {
+                    dialogs.closeAll();
+                    navigator.open(new ResidentPlace(person));
+                });
     }
 
     private void leftIdNumber(boolean focused) {
