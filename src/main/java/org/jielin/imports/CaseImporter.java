@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.PersonText;
+import org.jielin.imports.sheet.Cell;
+import org.jielin.imports.sheet.SheetRow;
 import org.jielin.mediation.AgreementForm;
 import org.jielin.mediation.CaseDao;
 import org.jielin.mediation.CaseParty;

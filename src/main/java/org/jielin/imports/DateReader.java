@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jielin.imports.sheet.Cell;
 import org.jielin.resident.BirthPrecision;
 
 /** Reads dates in any habit: 19990218, 1999-2-18, 1999.2, 1999年2月18日, an Excel serial, with or without a time. */

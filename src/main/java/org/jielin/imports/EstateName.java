@@ -31,7 +31,7 @@ final class EstateName {
     }
 
     private static String withoutEnding(String title) {
-        return title.replaceAll("\\.(xlsx|xls|csv|txt)$", "");
+        return title.replaceAll("\\.(xlsx|xlsm|xls|csv|tsv|txt|ods|et)$", "");
     }
 
     private static String strip(String text) {

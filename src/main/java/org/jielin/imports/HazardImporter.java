@@ -15,6 +15,7 @@ import org.jielin.hazard.HazardDao;
 import org.jielin.hazard.HazardFilter;
 import org.jielin.hazard.HazardSeverity;
 import org.jielin.hazard.HazardState;
+import org.jielin.imports.sheet.SheetRow;
 
 /** Reads the register of hazards. */
 final class HazardImporter {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jielin.common.text.IdNumber;
+import org.jielin.imports.sheet.Cell;
 import org.jielin.resident.Sex;
 
 /** Judges what a cell says of an identity number. A doubtful number is never taken for a right one. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jielin.building.BuildingDao;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.Daos;
@@ -19,11 +18,16 @@ import org.jielin.common.db.Database;
 import org.jielin.common.db.Right;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Progress;
+import org.jielin.imports.sheet.Sheet;
+import org.jielin.imports.sheet.WorkbookReader;
 
 /** Reads spreadsheets into the office: for the screen and the command line alike. Each file is one step, all or nothing. */
 public final class ImportService {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** By how much another kind must fit better than the file's kind before a table is taken as that. */
+    private static final int CLEARLY = 8;
 
     private final Database database;
     private final Clock clock;
@@ -34,35 +38,76 @@ public final class ImportService {
     }
 
     /**
-     * Reads files. They are taken in the order in which they build on each other and reported in the order given. All are
-     * opened and understood before the first is written.
-     *
-     * @throws UserMessageException when a file can't be read, is none of the known kinds, or tells no estate; that file has
-     *         then changed nothing. Likewise when the account doesn't see all that the rows are compared with
+     * Opens files and finds the lists in them; nothing is written. A file that can't be read is told as refused, so that the
+     * others can be imported without it.
      */
+    public List<ReadFile> read(List<Path> files, ImportOptions options, Progress progress) {
+        database.access().require(Right.IMPORT);
+        List<ReadFile> read = new ArrayList<>();
+        for (Path file : files) {
+            if (progress.cancelled()) {
+                break;
+            }
+            read.add(open(file, options));
+            progress.report(read.size(), files.size());
+        }
+        return read;
+    }
+
+    private static ReadFile open(Path file, ImportOptions options) {
+        try {
+            List<Sheet> sheets = WorkbookReader.read(file);
+            return new ReadFile(file, sheets, tables(sheets, file.getFileName().toString(), options.kind()), List.of(), null);
+        } catch (UserMessageException refusal) {
+            return ReadFile.refused(file, refusal);
+        }
+    }
+
+    /** The tables of all sheets. What fits the file's kind about as well as another is taken as the file's kind. */
+    private static List<Table> tables(List<Sheet> sheets, String name, Optional<ImportKind> wanted) {
+        List<Table> tables = sheets.stream().flatMap(sheet -> TableFinder.in(sheet, name, wanted).stream()).toList();
+        Optional<ImportKind> kind = tables.stream().max(Comparator.comparingInt(table -> table.score() * 1000 + Math.min(999, table.rows().size())))
+                .map(Table::kind);
+        return tables.stream().map(table -> {
+            Table same = table.as(kind.get());
+            return same.complete() && same.columns().size() >= 2 && same.score() + CLEARLY > table.score() ? same : table;
+        }).toList();
+    }
+
+    /** Opens files and reads them into the office. */
     public List<ImportReport> run(List<Path> files, ImportOptions options, Progress progress) {
+        return take(read(files, options, Progress.NONE), options, progress);
+    }
+
+    /**
+     * Reads opened files into the office. They are taken in the order in which they build on each other and reported in the
+     * order given.
+     *
+     * @throws UserMessageException when one was refused, has no list of a known kind, or tells no estate; that file has then
+     *         changed nothing. Likewise when the account doesn't see all that the rows are compared with
+     */
+    public List<ImportReport> take(List<ReadFile> files, ImportOptions options, Progress progress) {
         Access access = database.access();
         access.require(Right.IMPORT);
         if (!access.may(Right.SEE_RESIDENTS) || !access.may(Right.SEE_SENSITIVE) || access.entrances() != null) {
             throw new UserMessageException("import.refused.residents");
         }
-        List<Understood> understood = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            understood.add(understand(i, files.get(i), options));
+        files.forEach(ReadFile::check);
+        if (!access.may(Right.ALL_CASES)) {
+            files.stream().filter(file -> file.wanted().stream().anyMatch(table -> table.kind() == ImportKind.MEDIATION)).findFirst().ifPresent(file -> {
+                throw new UserMessageException("import.refused.cases", file.name());
+            });
         }
-        understood.stream().filter(each -> each.kind == ImportKind.MEDIATION && !access.may(Right.ALL_CASES)).findFirst().ifPresent(each -> {
-            throw new UserMessageException("import.refused.cases", each.file.getFileName());
-        });
         Map<Integer, ImportReport> reports = new TreeMap<>();
-        List<Understood> ordered = understood.stream().sorted(Comparator.comparing(Understood::kind)).toList();
+        List<ReadFile> ordered = files.stream().sorted(Comparator.comparing(file -> file.kind().orElseThrow())).toList();
         if (options.dryRun()) {
-            dryRun(ordered, options, progress, reports);
+            dryRun(ordered, files, options, progress, reports);
         } else {
-            for (Understood file : ordered) {
+            for (ReadFile file : ordered) {
                 if (progress.cancelled()) {
                     break;
                 }
-                reports.put(file.place, database.write(Act.of("import", file.file.getFileName()), daos -> apply(daos, file, options, progress)));
+                reports.put(files.indexOf(file), database.write(Act.of("import", file.name()), daos -> apply(daos, file, options, progress)));
                 progress.report(reports.size(), files.size());
             }
         }
@@ -70,11 +115,11 @@ public final class ImportService {
     }
 
     /** Goes all the way and takes everything back. */
-    private void dryRun(List<Understood> ordered, ImportOptions options, Progress progress, Map<Integer, ImportReport> reports) {
+    private void dryRun(List<ReadFile> ordered, List<ReadFile> files, ImportOptions options, Progress progress, Map<Integer, ImportReport> reports) {
         try {
             database.write(Act.of("import.dry"), daos -> {
-                for (Understood file : ordered) {
-                    reports.put(file.place, apply(daos, file, options, progress));
+                for (ReadFile file : ordered) {
+                    reports.put(files.indexOf(file), apply(daos, file, options, progress));
                     progress.report(reports.size(), ordered.size());
                 }
                 throw new TakenBack();
@@ -88,57 +133,50 @@ public final class ImportService {
         private static final long serialVersionUID = 1L;
     }
 
-    private record Understood(int place, Path file, ImportKind kind, List<Table> tables) {
-    }
-
-    private static Understood understand(int place, Path file, ImportOptions options) {
-        List<Sheet> sheets = SpreadsheetReader.read(file);
-        String name = file.getFileName().toString();
-        ImportKind kind = options.kind().orElseGet(() -> sheets.stream().map(sheet -> TableFinder.find(sheet, name, Optional.empty()))
-                .flatMap(Optional::stream).max(Comparator.comparingInt(table -> table.score() * 1000 + Math.min(999, table.rows().size())))
-                .map(Table::kind).orElseThrow(() -> new UserMessageException("import.file.unknown", file.getFileName())));
-        List<Table> tables = sheets.stream().map(sheet -> TableFinder.find(sheet, name, Optional.of(kind))).flatMap(Optional::stream)
-                .filter(table -> !table.rows().isEmpty()).toList();
-        if (tables.isEmpty()) {
-            throw new UserMessageException("import.file.unknown", file.getFileName());
+    /** Lists of several kinds in one file are taken in the order of the kinds, as one step with one report. */
+    private ImportReport apply(Daos daos, ReadFile file, ImportOptions options, Progress progress) {
+        FileImport run = new FileImport(daos, file.file(), options, progress);
+        for (ImportKind kind : ImportKind.values()) {
+            List<Table> tables = file.wanted().stream().filter(table -> table.kind() == kind).toList();
+            if (!tables.isEmpty()) {
+                run.lookUp();
+                apply(run, kind, tables, file.name());
+            }
         }
-        return new Understood(place, file, kind, tables);
+        ImportKind kind = file.kind().orElseThrow();
+        ImportReport report = run.report(kind);
+        daos.get(ImportDao.class).insert(file.name(), kind.name(), LocalDateTime.now(clock), json(report));
+        return report;
     }
 
-    private ImportReport apply(Daos daos, Understood file, ImportOptions options, Progress progress) {
-        FileImport run = new FileImport(daos, file.file, options.estate(), progress,
-                new Places(daos.get(BuildingDao.class)), new Register(daos));
-        String evidence = file.file.getFileName().toString();
-        switch (file.kind) {
+    private static void apply(FileImport run, ImportKind kind, List<Table> tables, String evidence) {
+        switch (kind) {
             case RESIDENTS -> {
                 ResidentImporter importer = new ResidentImporter(run);
-                file.tables.forEach(importer::read);
+                tables.forEach(importer::read);
                 run.register.save(evidence);
                 importer.finish();
             }
             case ELDERS -> {
                 CareRosterImporter importer = new CareRosterImporter(run);
-                file.tables.forEach(importer::read);
+                tables.forEach(importer::read);
                 run.register.save(evidence);
                 importer.finish();
             }
             case VOLUNTEERS -> {
                 HelperImporter importer = new HelperImporter(run);
-                file.tables.forEach(importer::read);
+                tables.forEach(importer::read);
                 run.register.save(evidence);
                 importer.finish();
             }
-            case MEDIATION -> file.tables.forEach(new CaseImporter(run)::read);
-            case LIFT -> file.tables.forEach(new LiftImporter(run)::read);
+            case MEDIATION -> tables.forEach(new CaseImporter(run)::read);
+            case LIFT -> tables.forEach(new LiftImporter(run)::read);
             case HAZARDS -> {
                 HazardImporter importer = new HazardImporter(run);
-                file.tables.forEach(importer::read);
+                tables.forEach(importer::read);
                 importer.finish();
             }
         }
-        ImportReport report = run.report(file.kind);
-        daos.get(ImportDao.class).insert(evidence, file.kind.name(), LocalDateTime.now(clock), json(report));
-        return report;
     }
 
     private static String json(ImportReport report) {

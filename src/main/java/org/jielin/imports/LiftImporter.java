@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jielin.building.Entrance;
 import org.jielin.common.text.PersonText;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.imports.sheet.SheetRow;
 import org.jielin.lift.BallotOpinion;
 import org.jielin.lift.BallotRow;
 import org.jielin.lift.LiftBallot;

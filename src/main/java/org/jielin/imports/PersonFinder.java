@@ -2,6 +2,7 @@ package org.jielin.imports;
 
 import java.util.Optional;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.imports.sheet.SheetRow;
 
 /** Finds the person of each row in lists of elders and volunteers; whoever is not known yet is added with the address told. */
 final class PersonFinder {

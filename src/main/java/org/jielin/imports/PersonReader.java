@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jielin.common.text.IdNumber;
 import org.jielin.common.text.PersonText;
+import org.jielin.imports.sheet.Cell;
 import org.jielin.resident.BirthPrecision;
 import org.jielin.resident.Contact;
 import org.jielin.resident.Relation;

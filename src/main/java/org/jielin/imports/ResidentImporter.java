@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.imports.sheet.SheetRow;
 import org.jielin.resident.Household;
 import org.jielin.resident.HouseholdDao;
 import org.jielin.resident.Membership;
@@ -124,7 +125,7 @@ final class ResidentImporter {
             run.rejected++;
             return;
         }
-        run.findings.removeIf(finding -> finding.row() == row.number() && finding.code() == FindingCode.ID_MISSING);
+        row.forget(FindingCode.ID_MISSING);
         if (address.complete()) {
             run.places.unit(run.places.estate(estate), address);
         }

@@ -5,14 +5,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words and patterns of office spreadsheets, kept in {@code words.properties} and {@code columns.properties}. */
 final class Words {
@@ -20,6 +23,9 @@ final class Words {
     private static final Properties WORDS = load("words.properties");
     private static final Properties COLUMNS = load("columns.properties");
     private static final Map<String, Pattern> PATTERNS = new HashMap<>();
+    private static final Map<ImportKind, Map<Field, List<String>>> HEADERS = headers();
+    private static final Set<String> HEADER_WORDS = HEADERS.values().stream().flatMap(fields -> fields.values().stream()).flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Words() {
     }
@@ -67,14 +73,27 @@ final class Words {
 
     /** The header words of a kind's fields. */
     static Map<Field, List<String>> headers(ImportKind kind) {
-        Map<Field, List<String>> headers = new HashMap<>();
-        for (Field field : Field.values()) {
-            String words = COLUMNS.getProperty(kind + "." + field);
-            if (words != null) {
-                headers.put(field, Arrays.stream(words.split("\\|")).map(word -> word.strip().toUpperCase(Locale.ROOT)).toList());
+        return HEADERS.get(kind);
+    }
+
+    private static Map<ImportKind, Map<Field, List<String>>> headers() {
+        Map<ImportKind, Map<Field, List<String>>> headers = new EnumMap<>(ImportKind.class);
+        for (ImportKind kind : ImportKind.values()) {
+            Map<Field, List<String>> fields = new EnumMap<>(Field.class);
+            for (Field field : Field.values()) {
+                String words = COLUMNS.getProperty(kind + "." + field);
+                if (words != null) {
+                    fields.put(field, Arrays.stream(words.split("\\|")).map(word -> word.strip().toUpperCase(Locale.ROOT)).toList());
+                }
             }
+            headers.put(kind, fields);
         }
         return headers;
+    }
+
+    /** All header words of all kinds. */
+    static Set<String> headerWords() {
+        return HEADER_WORDS;
     }
 
     /** Alternatives of fields that a kind can't do without. */

@@ -1,4 +1,4 @@
-package org.jielin.imports;
+package org.jielin.imports.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,16 +26,15 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.jielin.common.text.PersonText;
 import org.jielin.common.text.UserMessageException;
 
 /** Reads .xlsx, .xls and .csv into plain cells. Merged regions are filled; formulas count with the value they last had. */
-final class SpreadsheetReader {
+public final class WorkbookReader {
 
     private static final int MOST_COLUMNS = 200;
     private static final long MOST_BYTES = 64L << 20;
 
-    private SpreadsheetReader() {
+    private WorkbookReader() {
     }
 
     /**
@@ -42,7 +42,7 @@ final class SpreadsheetReader {
      *
      * @throws UserMessageException when the file can't be read, is protected by a password, or is no spreadsheet
      */
-    static List<Sheet> read(Path file) {
+    public static List<Sheet> read(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         try {
             if (Files.size(file) > MOST_BYTES) {
@@ -65,14 +65,14 @@ final class SpreadsheetReader {
             for (CSVRecord line : parser) {
                 List<Cell> cells = new ArrayList<>();
                 for (String value : line) {
-                    cells.add(new Cell(clean(value), null, false));
+                    cells.add(Cell.of(value));
                 }
-                rows.add(new SheetRow((int) line.getRecordNumber(), cells));
+                rows.add(new SheetRow((int) line.getRecordNumber(), false, cells));
             }
         } catch (IOException | UncheckedIOException e) {
             throw new UserMessageException("import.file.unreadable", file.getFileName());
         }
-        return new Sheet("", rows);
+        return new Sheet("", false, rows, Set.of());
     }
 
     private static String decode(byte[] content) {
@@ -117,9 +117,9 @@ final class SpreadsheetReader {
         }
         List<SheetRow> rows = new ArrayList<>();
         for (int r = 0; r < grid.size(); r++) {
-            rows.add(new SheetRow(r + 1, grid.get(r)));
+            rows.add(new SheetRow(r + 1, sheet.getRow(r) != null && sheet.getRow(r).getZeroHeight(), grid.get(r)));
         }
-        return new Sheet(sheet.getSheetName(), rows);
+        return new Sheet(sheet.getSheetName(), false, rows, Set.of());
     }
 
     private static void fill(List<List<Cell>> grid, CellRangeAddress region) {
@@ -138,7 +138,7 @@ final class SpreadsheetReader {
                     row.add(Cell.BLANK);
                 }
                 if (r != region.getFirstRow() || c != region.getFirstColumn()) {
-                    row.set(c, new Cell(source.text(), source.number(), true));
+                    row.set(c, source.filled());
                 }
             }
         }
@@ -149,25 +149,20 @@ final class SpreadsheetReader {
             return Cell.BLANK;
         }
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case STRING -> new Cell(clean(cell.getStringCellValue()), null, false);
-            case BOOLEAN -> new Cell(String.valueOf(cell.getBooleanCellValue()), null, false);
-            case NUMERIC -> new Cell(numeric(cell, formatter), cell.getNumericCellValue(), false);
+        Cell read = switch (type) {
+            case STRING -> Cell.of(cell.getStringCellValue());
+            case BOOLEAN -> Cell.of(String.valueOf(cell.getBooleanCellValue()));
+            case NUMERIC -> Cell.of(cell.getNumericCellValue(), numeric(cell, formatter), numeric(cell, formatter));
             default -> Cell.BLANK;
         };
+        return cell.getCellType() == CellType.FORMULA ? read.computed() : read;
     }
 
     private static String numeric(org.apache.poi.ss.usermodel.Cell cell, DataFormatter formatter) {
         double value = cell.getNumericCellValue();
         if (cell.getCellType() != CellType.FORMULA && DateUtil.isCellDateFormatted(cell)) {
-            return clean(formatter.formatCellValue(cell));
+            return formatter.formatCellValue(cell);
         }
         return new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
-    }
-
-    /** Half-width, without outer space and without the apostrophe that keeps numbers as text. */
-    private static String clean(String written) {
-        String text = PersonText.halfWidth(written).strip();
-        return text.startsWith("'") && text.length() > 1 ? text.substring(1) : text;
     }
 }
