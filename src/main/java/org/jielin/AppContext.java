@@ -10,6 +10,11 @@ import java.util.function.Supplier;
 import org.jielin.audit.AuditListController;
 import org.jielin.backup.BackupReason;
 import org.jielin.building.BuildingController;
+import org.jielin.check.CheckListController;
+import org.jielin.check.CheckListPlace;
+import org.jielin.check.CheckMendController;
+import org.jielin.check.CheckSettingsController;
+import org.jielin.check.Checks;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
@@ -22,6 +27,11 @@ import org.jielin.common.ui.Views;
 import org.jielin.document.Exports;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.document.SystemPrinter;
+import org.jielin.duplicate.DuplicateListController;
+import org.jielin.duplicate.Duplicates;
+import org.jielin.duplicate.MergePageController;
+import org.jielin.duplicate.Merges;
+import org.jielin.duplicate.UnmergeController;
 import org.jielin.hazard.HazardEditController;
 import org.jielin.hazard.HazardListController;
 import org.jielin.imports.ImportController;
@@ -135,6 +145,17 @@ public final class AppContext {
         controllers.put(TagEndController.class, () -> new TagEndController(background, register, clock));
         controllers.put(ResidentDepartController.class, () -> new ResidentDepartController(background, register, clock));
         controllers.put(ResidentDeleteController.class, () -> new ResidentDeleteController(background, register));
+
+        // ---- duplicate and check
+        Merges merges = new Merges(database, clock);
+        controllers.put(DuplicateListController.class, () -> new DuplicateListController(database, new Duplicates(database, clock), merges,
+                background, dialogs, views, shell, CheckListPlace::new));
+        controllers.put(MergePageController.class, () -> new MergePageController(database, merges, background, dialogs, shell));
+        controllers.put(UnmergeController.class, () -> new UnmergeController(database, merges, background));
+        Checks checks = new Checks(database, clock);
+        controllers.put(CheckListController.class, () -> new CheckListController(database, checks, background, dialogs, views, shell));
+        controllers.put(CheckMendController.class, () -> new CheckMendController(checks, background));
+        controllers.put(CheckSettingsController.class, () -> new CheckSettingsController(checks, background));
 
         // ---- building
         controllers.put(BuildingController.class, () -> new BuildingController(database, background, shell, clock));

@@ -14,7 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jielin.resident.Membership;
 
 /** What merging two records touches beyond the registers' own statements, and what people decided about pairs. */
-interface MergeDao {
+public interface MergeDao {
 
     /** Every foreign key to a table: asked of the schema, so that a later table can't be forgotten. */
     @SqlQuery("""

@@ -196,7 +196,8 @@ public final class Merges {
      */
     long unmerge(MergedRow merge, Set<RecordRef> back) {
         database.access().require(Right.UNDO);
-        if (database.reader(PersonDao.class).find(merge.keptId()).deletedAt() != null) {
+        boolean mergedOn = new PartialUndo(database).touched(step(merge)).stream().anyMatch(row -> row.table().equals("person_merge"));
+        if (mergedOn || database.reader(PersonDao.class).find(merge.keptId()).deletedAt() != null) {
             throw new UserMessageException("merge.kept.gone", merge.kept());
         }
         Set<RecordRef> all = Stream.concat(back.stream(), Stream.of(new RecordRef("person", merge.keptId()), new RecordRef("person", merge.goneId())))

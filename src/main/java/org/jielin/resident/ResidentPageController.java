@@ -70,6 +70,8 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     @FXML
     private Label deletedText;
     @FXML
+    private Button openKept;
+    @FXML
     private Label doubtful;
     @FXML
     private Label birth;
@@ -112,6 +114,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     @FXML
     private void initialize() {
         deleted.managedProperty().bind(deleted.visibleProperty());
+        openKept.managedProperty().bind(openKept.visibleProperty());
         doubtful.managedProperty().bind(doubtful.visibleProperty());
         delete.managedProperty().bind(delete.visibleProperty());
         edit.managedProperty().bind(edit.visibleProperty());
@@ -146,7 +149,8 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         }
         return new Facts(person, residence,
                 residence == null ? null : daos.get(AddressDao.class).address(residence.unitId()), unit,
-                daos.get(ContactDao.class).of(wanted), daos.get(TagDao.class).of(wanted));
+                daos.get(ContactDao.class).of(wanted), daos.get(TagDao.class).of(wanted),
+                daos.get(PersonDao.class).keptInstead(wanted).orElse(null));
     }
 
     private void fill(Page read) {
@@ -170,6 +174,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         deleted.setVisible(gone);
         deletedText.setText(gone ? Messages.text("resident.deleted", person.deletedAt().toLocalDate().toString(),
                 person.deletedReason()) : "");
+        openKept.setVisible(facts.keptInstead() != null);
         delete.setVisible(!gone);
         edit.setVisible(!gone);
         depart.setVisible(!gone && person.diedOn() == null && facts.residence() != null);
@@ -292,6 +297,11 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     }
 
     @FXML
+    private void openKept() {
+        navigator.open(new ResidentPlace(page.facts().keptInstead()));
+    }
+
+    @FXML
     private void restore() {
         Person person = page.facts().person();
         background.db(() -> {
@@ -328,8 +338,9 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     private record Page(Facts facts, List<TimelineEntry> entries) {
     }
 
+    /** @param keptInstead the record that this one was merged into */
     private record Facts(Person person, Residence residence, Address address, List<ResidentRow> unit, List<Contact> contacts,
-            List<Tag> tags) {
+            List<Tag> tags, Long keptInstead) {
 
         Optional<ResidentRow> own() {
             return unit.stream().filter(row -> row.id() == person.id()).findFirst();

@@ -27,7 +27,8 @@ public final class ColumnWords {
             Map.entry("mediation_case.outcome", "Outcome"), Map.entry("mediation_case.agreement_form", "AgreementForm"),
             Map.entry("mediation_case.performance", "Performance"), Map.entry("case_party.side", "PartySide"), Map.entry("case_party.sex", "Sex"),
             Map.entry("hazard.severity", "HazardSeverity"), Map.entry("hazard.state", "HazardState"),
-            Map.entry("lift_ballot.opinion", "BallotOpinion"), Map.entry("account.role", "Role"));
+            Map.entry("lift_ballot.opinion", "BallotOpinion"), Map.entry("account.role", "Role"),
+            Map.entry("finding_accepted.kind", "FindingKind"));
     private static final Map<String, UnaryOperator<String>> PRIVATE = Map.of("person.id_number", Masking::idNumber, "person.id_as_written",
             Masking::idNumber, "contact.number", Masking::phone, "case_party.phone", Masking::phone, "person.note", ColumnWords::hidden,
             "care_profile.key_hint", ColumnWords::hidden, "visit.note", ColumnWords::hidden);
