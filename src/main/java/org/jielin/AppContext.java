@@ -82,17 +82,22 @@ import org.jielin.pairing.PairingTimeline;
 import org.jielin.pairing.ProposalReviewController;
 import org.jielin.report.MonthlyReport;
 import org.jielin.resident.ContactEditController;
+import org.jielin.resident.ContactPanelController;
 import org.jielin.resident.DeletedResidents;
+import org.jielin.resident.HomeFieldsController;
+import org.jielin.resident.HouseholdPanelController;
 import org.jielin.resident.KnownAlready;
 import org.jielin.resident.ResidentDeleteController;
 import org.jielin.resident.ResidentDepartController;
 import org.jielin.resident.ResidentEditController;
+import org.jielin.resident.ResidentFactsController;
 import org.jielin.resident.ResidentListController;
 import org.jielin.resident.ResidentPageController;
 import org.jielin.resident.ResidentRegister;
 import org.jielin.resident.ResidentTimeline;
 import org.jielin.resident.TagEditController;
 import org.jielin.resident.TagEndController;
+import org.jielin.resident.TagPanelController;
 import org.jielin.resident.TimelineSource;
 import org.jielin.shell.Desk;
 import org.jielin.shell.ShellController;
@@ -134,12 +139,17 @@ public final class AppContext {
         ResidentRegister register = new ResidentRegister(database, clock);
         controllers.put(ResidentListController.class,
                 () -> new ResidentListController(database, background, dialogs, views, shell, office.name(), clock));
-        controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, register,
+        controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, views, register,
                 new KnownAlready(database, clock), shell, clock));
+        controllers.put(HomeFieldsController.class, () -> new HomeFieldsController(database, background, clock));
         Function<Database, List<TimelineSource>> timeline = seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
                 new VisitTimeline(seen, clock), new MediationTimeline(seen));
         controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,
-                register, timeline, clock));
+                register, timeline, List.of(), clock));
+        controllers.put(ResidentFactsController.class, ResidentFactsController::new);
+        controllers.put(HouseholdPanelController.class, () -> new HouseholdPanelController(clock));
+        controllers.put(ContactPanelController.class, () -> new ContactPanelController(register, database.access()));
+        controllers.put(TagPanelController.class, () -> new TagPanelController(database.access(), clock));
         controllers.put(ContactEditController.class, () -> new ContactEditController(database, background, register));
         controllers.put(TagEditController.class, () -> new TagEditController(database, background, register, clock));
         controllers.put(TagEndController.class, () -> new TagEndController(background, register, clock));

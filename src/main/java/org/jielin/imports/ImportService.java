@@ -16,10 +16,12 @@ import org.jielin.common.db.Act;
 import org.jielin.common.db.Daos;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.Right;
+import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Progress;
+import org.jielin.imports.sheet.Opened;
 import org.jielin.imports.sheet.Sheet;
-import org.jielin.imports.sheet.WorkbookReader;
+import org.jielin.imports.sheet.SheetReader;
 
 /** Reads spreadsheets into the office: for the screen and the command line alike. Each file is one step, all or nothing. */
 public final class ImportService {
@@ -44,23 +46,30 @@ public final class ImportService {
     public List<ReadFile> read(List<Path> files, ImportOptions options, Progress progress) {
         database.access().require(Right.IMPORT);
         List<ReadFile> read = new ArrayList<>();
-        for (Path file : files) {
-            if (progress.cancelled()) {
-                break;
+        try (SheetReader reader = new SheetReader()) {
+            for (Path file : files) {
+                if (progress.cancelled()) {
+                    break;
+                }
+                read.add(understand(file, reader.read(file), options));
+                progress.report(read.size(), files.size());
             }
-            read.add(open(file, options));
-            progress.report(read.size(), files.size());
         }
         return read;
     }
 
-    private static ReadFile open(Path file, ImportOptions options) {
-        try {
-            List<Sheet> sheets = WorkbookReader.read(file);
-            return new ReadFile(file, sheets, tables(sheets, file.getFileName().toString(), options.kind()), List.of(), null);
-        } catch (UserMessageException refusal) {
-            return ReadFile.refused(file, refusal);
+    /** Opens cells that were copied in a spreadsheet program, as a file with a name of its own. */
+    public ReadFile paste(String text, ImportOptions options) {
+        database.access().require(Right.IMPORT);
+        Path name = Path.of(Messages.text("import.pasted"));
+        try (SheetReader reader = new SheetReader()) {
+            return understand(name, reader.pasted(text, name.toString()), options);
         }
+    }
+
+    private static ReadFile understand(Path file, Opened opened, ImportOptions options) {
+        return new ReadFile(file, opened.sheets(), tables(opened.sheets(), file.getFileName().toString(), options.kind()), opened.remarks(),
+                opened.refusal());
     }
 
     /** The tables of all sheets. What fits the file's kind about as well as another is taken as the file's kind. */

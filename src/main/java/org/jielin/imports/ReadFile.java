@@ -17,10 +17,6 @@ import org.jielin.imports.sheet.Sheet;
  */
 public record ReadFile(Path file, List<Sheet> sheets, List<Table> tables, List<String> remarks, UserMessageException refusal) {
 
-    static ReadFile refused(Path file, UserMessageException refusal) {
-        return new ReadFile(file, List.of(), List.of(), List.of(), refusal);
-    }
-
     public String name() {
         return file.getFileName().toString();
     }

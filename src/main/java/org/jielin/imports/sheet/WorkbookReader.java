@@ -1,168 +1,96 @@
 package org.jielin.imports.sheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.jielin.common.text.UserMessageException;
+import javax.xml.stream.XMLStreamException;
 
-/** Reads .xlsx, .xls and .csv into plain cells. Merged regions are filled; formulas count with the value they last had. */
-public final class WorkbookReader {
+/** Reads a spreadsheet in whatever format it is, by its content; what its name ends with does not matter. */
+final class WorkbookReader {
 
-    private static final int MOST_COLUMNS = 200;
-    private static final long MOST_BYTES = 64L << 20;
+    private static final byte[] ZIP = {'P', 'K'};
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final List<byte[]> OTHERS = List.of("%PDF".getBytes(StandardCharsets.US_ASCII), new byte[] {(byte) 0x89, 'P', 'N', 'G'},
+            new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, "GIF8".getBytes(StandardCharsets.US_ASCII), "Rar!".getBytes(StandardCharsets.US_ASCII),
+            new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF}, "{\\rtf".getBytes(StandardCharsets.US_ASCII), new byte[] {0x1F, (byte) 0x8B});
 
     private WorkbookReader() {
     }
 
-    /**
-     * All sheets of a file.
-     *
-     * @throws UserMessageException when the file can't be read, is protected by a password, or is no spreadsheet
-     */
-    public static List<Sheet> read(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    /** What a file holds. */
+    record Content(List<Sheet> sheets, Set<Remark> remarks) {
+    }
+
+    /** @throws Refused when it can't be read or holds more than the limits allow */
+    static Content read(byte[] content) {
+        Tally tally = new Tally();
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new UserMessageException("import.file.large", file.getFileName());
-            }
-            byte[] content = Files.readAllBytes(file);
-            return name.endsWith(".csv") || name.endsWith(".txt") ? List.of(csv(content, file)) : workbook(content, file);
-        } catch (IOException e) {
-            throw new UserMessageException("import.file.unreadable", file.getFileName());
+            return new Content(sheets(content, tally), tally.remarks());
+        } catch (Refused e) {
+            throw e;
+        } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
+            throw new Refused(Reason.UNREADABLE);
         }
     }
 
-    private static Sheet csv(byte[] content, Path file) throws IOException {
-        String text = decode(content);
-        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        char delimiter = first.indexOf('\t') >= 0 ? '\t' : first.indexOf(',') < 0 && first.indexOf(';') >= 0 ? ';' : ',';
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).setLenientEof(true).get();
-        List<SheetRow> rows = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(text, format)) {
-            for (CSVRecord line : parser) {
-                List<Cell> cells = new ArrayList<>();
-                for (String value : line) {
-                    cells.add(Cell.of(value));
-                }
-                rows.add(new SheetRow((int) line.getRecordNumber(), false, cells));
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new UserMessageException("import.file.unreadable", file.getFileName());
+    private static List<Sheet> sheets(byte[] content, Tally tally) throws IOException, XMLStreamException {
+        Tally.check(!empty(content), Reason.EMPTY);
+        if (begins(content, ZIP)) {
+            return packed(content, tally);
         }
-        return new Sheet("", false, rows, Set.of());
-    }
-
-    private static String decode(byte[] content) {
-        int start = content.length >= 3 && (content[0] & 0xFF) == 0xEF && (content[1] & 0xFF) == 0xBB && (content[2] & 0xFF) == 0xBF ? 3 : 0;
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content, start, content.length - start)).toString();
-        } catch (CharacterCodingException e) {
-            return new String(content, Charset.forName("GB18030"));
+        if (begins(content, OLE)) {
+            return new XlsReader(tally).read(content);
         }
-    }
-
-    private static List<Sheet> workbook(byte[] content, Path file) {
-        ZipSecureFile.setMinInflateRatio(0.005);
-        ZipSecureFile.setMaxEntrySize(512L << 20);
-        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(content))) {
-            List<Sheet> sheets = new ArrayList<>();
-            for (org.apache.poi.ss.usermodel.Sheet sheet : workbook) {
-                sheets.add(sheet(sheet));
-            }
+        Tally.check(OTHERS.stream().noneMatch(begin -> begins(content, begin)), Reason.OTHER_FORMAT);
+        String text = TextCoding.decode(content);
+        if (HtmlReader.looksLike(text)) {
+            List<Sheet> sheets = new HtmlReader(tally).read(text);
+            Tally.check(!sheets.isEmpty(), Reason.OTHER_FORMAT);
             return sheets;
-        } catch (EncryptedDocumentException e) {
-            throw new UserMessageException("import.file.password", file.getFileName());
-        } catch (IOException | RuntimeException e) {
-            throw new UserMessageException("import.file.unreadable", file.getFileName());
         }
+        Tally.check(!text.stripLeading().startsWith("<"), Reason.OTHER_FORMAT);
+        return List.of(new TextReader(tally).read(text));
     }
 
-    private static Sheet sheet(org.apache.poi.ss.usermodel.Sheet sheet) {
-        DataFormatter formatter = new DataFormatter(Locale.SIMPLIFIED_CHINESE);
-        List<List<Cell>> grid = new ArrayList<>();
-        for (int r = 0; r <= sheet.getLastRowNum(); r++) {
-            Row row = sheet.getRow(r);
-            List<Cell> cells = new ArrayList<>();
-            int width = row == null ? 0 : Math.min(row.getLastCellNum(), MOST_COLUMNS);
-            for (int c = 0; c < width; c++) {
-                cells.add(cell(row.getCell(c), formatter));
+    private static List<Sheet> packed(byte[] content, Tally tally) throws IOException, XMLStreamException {
+        try (Packed zip = new Packed(content, tally)) {
+            Tally.check(!zip.has("xl/workbook.bin"), Reason.BINARY_WORKBOOK);
+            if (ods(zip)) {
+                return new OdsReader(zip, tally).read();
             }
-            grid.add(cells);
+            Tally.check(!zip.has("word/document.xml") && !zip.has("ppt/presentation.xml"), Reason.OTHER_FORMAT);
+            return new XlsxReader(zip, tally).read();
         }
-        for (CellRangeAddress region : sheet.getMergedRegions()) {
-            fill(grid, region);
-        }
-        List<SheetRow> rows = new ArrayList<>();
-        for (int r = 0; r < grid.size(); r++) {
-            rows.add(new SheetRow(r + 1, sheet.getRow(r) != null && sheet.getRow(r).getZeroHeight(), grid.get(r)));
-        }
-        return new Sheet(sheet.getSheetName(), false, rows, Set.of());
     }
 
-    private static void fill(List<List<Cell>> grid, CellRangeAddress region) {
-        if (region.getFirstRow() >= grid.size()) {
-            return;
+    private static boolean ods(Packed zip) throws IOException {
+        if (!zip.has("mimetype")) {
+            return zip.has("content.xml") && !zip.has("xl/workbook.xml");
         }
-        List<Cell> top = grid.get(region.getFirstRow());
-        if (region.getFirstColumn() >= top.size() || top.get(region.getFirstColumn()).blank()) {
-            return;
+        try (InputStream in = zip.open("mimetype")) {
+            String type = new String(in.readNBytes(100), StandardCharsets.US_ASCII);
+            Tally.check(type.startsWith("application/vnd.oasis.opendocument.spreadsheet"), Reason.OTHER_FORMAT);
+            return true;
         }
-        Cell source = top.get(region.getFirstColumn());
-        for (int r = region.getFirstRow(); r <= Math.min(region.getLastRow(), grid.size() - 1); r++) {
-            List<Cell> row = grid.get(r);
-            for (int c = region.getFirstColumn(); c <= Math.min(region.getLastColumn(), MOST_COLUMNS - 1); c++) {
-                while (row.size() <= c) {
-                    row.add(Cell.BLANK);
-                }
-                if (r != region.getFirstRow() || c != region.getFirstColumn()) {
-                    row.set(c, source.filled());
-                }
+    }
+
+    private static boolean empty(byte[] content) {
+        for (byte value : content) {
+            if (value != 0) {
+                return false;
             }
         }
+        return true;
     }
 
-    private static Cell cell(org.apache.poi.ss.usermodel.Cell cell, DataFormatter formatter) {
-        if (cell == null) {
-            return Cell.BLANK;
+    private static boolean begins(byte[] content, byte[] begin) {
+        for (int i = 0; i < begin.length; i++) {
+            if (i >= content.length || content[i] != begin[i]) {
+                return false;
+            }
         }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        Cell read = switch (type) {
-            case STRING -> Cell.of(cell.getStringCellValue());
-            case BOOLEAN -> Cell.of(String.valueOf(cell.getBooleanCellValue()));
-            case NUMERIC -> Cell.of(cell.getNumericCellValue(), numeric(cell, formatter), numeric(cell, formatter));
-            default -> Cell.BLANK;
-        };
-        return cell.getCellType() == CellType.FORMULA ? read.computed() : read;
-    }
-
-    private static String numeric(org.apache.poi.ss.usermodel.Cell cell, DataFormatter formatter) {
-        double value = cell.getNumericCellValue();
-        if (cell.getCellType() != CellType.FORMULA && DateUtil.isCellDateFormatted(cell)) {
-            return formatter.formatCellValue(cell);
-        }
-        return new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
+        return true;
     }
 }

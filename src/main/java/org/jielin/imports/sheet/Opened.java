@@ -1,0 +1,13 @@
+package org.jielin.imports.sheet;
+
+import java.util.List;
+import org.jielin.common.text.UserMessageException;
+
+/**
+ * What came of opening a file.
+ *
+ * @param remarks sentences about what was left aside: macros, links to other files
+ * @param refusal why it can't be read; null when it can
+ */
+public record Opened(List<Sheet> sheets, List<String> remarks, UserMessageException refusal) {
+}
