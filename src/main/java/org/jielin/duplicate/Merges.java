@@ -48,8 +48,13 @@ public final class Merges {
         this.clock = clock;
     }
 
-    /** Two records to be compared, and where they live in words. */
+    /**
+     * Two records to be compared, and where they live in words.
+     *
+     * @throws UserMessageException when the account may not change residents, or either is there no more
+     */
     MergeSheet sheet(long kept, long gone) {
+        database.access().require(Right.EDIT_RESIDENTS);
         return database.read(daos -> {
             MergePlanner planner = planner(daos);
             return MergeSheet.of(daos, planner.subject(kept), planner.subject(gone), LocalDate.now(clock));
