@@ -80,6 +80,16 @@ import org.jielin.pairing.PairingListController;
 import org.jielin.pairing.PairingService;
 import org.jielin.pairing.PairingTimeline;
 import org.jielin.pairing.ProposalReviewController;
+import org.jielin.privacy.ConsentEditController;
+import org.jielin.privacy.DataSheet;
+import org.jielin.privacy.ExpiredListController;
+import org.jielin.privacy.FactsEditController;
+import org.jielin.privacy.FieldListController;
+import org.jielin.privacy.PrivacyController;
+import org.jielin.privacy.PrivacyPanelController;
+import org.jielin.privacy.PrivacyService;
+import org.jielin.privacy.RuleListController;
+import org.jielin.privacy.UnconsentedListController;
 import org.jielin.report.MonthlyReport;
 import org.jielin.resident.ContactEditController;
 import org.jielin.resident.ContactPanelController;
@@ -145,7 +155,7 @@ public final class AppContext {
         Function<Database, List<TimelineSource>> timeline = seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
                 new VisitTimeline(seen, clock), new MediationTimeline(seen));
         controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,
-                register, timeline, List.of(), clock));
+                register, timeline, List.of(PrivacyPanelController.class), clock));
         controllers.put(ResidentFactsController.class, ResidentFactsController::new);
         controllers.put(HouseholdPanelController.class, () -> new HouseholdPanelController(clock));
         controllers.put(ContactPanelController.class, () -> new ContactPanelController(register, database.access()));
@@ -166,6 +176,18 @@ public final class AppContext {
         controllers.put(CheckListController.class, () -> new CheckListController(database, checks, background, dialogs, views, shell));
         controllers.put(CheckMendController.class, () -> new CheckMendController(checks, background));
         controllers.put(CheckSettingsController.class, () -> new CheckSettingsController(checks, background));
+
+        // ---- privacy
+        PrivacyService privacy = new PrivacyService(database, clock);
+        controllers.put(PrivacyController.class, PrivacyController::new);
+        controllers.put(FieldListController.class, () -> new FieldListController(privacy, background, dialogs));
+        controllers.put(RuleListController.class, () -> new RuleListController(privacy, background, dialogs));
+        controllers.put(ExpiredListController.class, () -> new ExpiredListController(privacy, background, dialogs));
+        controllers.put(UnconsentedListController.class, () -> new UnconsentedListController(privacy, background, dialogs, views));
+        controllers.put(ConsentEditController.class, () -> new ConsentEditController(privacy, background, clock));
+        controllers.put(FactsEditController.class, () -> new FactsEditController(privacy, background));
+        controllers.put(PrivacyPanelController.class, () -> new PrivacyPanelController(privacy, new DataSheet(database, timeline, clock), background,
+                database.access(), office.name()));
 
         // ---- building
         controllers.put(BuildingController.class, () -> new BuildingController(database, background, shell, clock));

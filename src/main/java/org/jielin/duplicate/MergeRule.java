@@ -26,17 +26,19 @@ record MergeRule(Kind kind, List<String> key) {
         STAY
     }
 
-    private static final Map<String, MergeRule> RULES = Map.of(
-            "contact.person_id", unite("kind", "number", "name"),
-            "tag.person_id", unite("label", "until"),
-            "residence.person_id", of(Kind.HOME),
-            "membership.person_id", of(Kind.HOME),
-            "care_profile.person_id", of(Kind.ONE_EACH),
-            "helper.person_id", of(Kind.ONE_EACH),
-            "not_same.person_id", of(Kind.STAY),
-            "not_same.other_id", of(Kind.STAY),
-            "person_merge.gone_id", of(Kind.STAY),
-            "finding_accepted.person_id", of(Kind.STAY));
+    private static final Map<String, MergeRule> RULES = Map.ofEntries(
+            Map.entry("contact.person_id", unite("kind", "number", "name")),
+            Map.entry("tag.person_id", unite("label", "until")),
+            Map.entry("consent.person_id", unite("record_class", "withdrawn_on")),
+            Map.entry("person_fact.person_id", unite("field")),
+            Map.entry("residence.person_id", of(Kind.HOME)),
+            Map.entry("membership.person_id", of(Kind.HOME)),
+            Map.entry("care_profile.person_id", of(Kind.ONE_EACH)),
+            Map.entry("helper.person_id", of(Kind.ONE_EACH)),
+            Map.entry("not_same.person_id", of(Kind.STAY)),
+            Map.entry("not_same.other_id", of(Kind.STAY)),
+            Map.entry("person_merge.gone_id", of(Kind.STAY)),
+            Map.entry("finding_accepted.person_id", of(Kind.STAY)));
 
     private static MergeRule of(Kind kind) {
         return new MergeRule(kind, List.of());
