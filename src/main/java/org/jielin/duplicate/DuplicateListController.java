@@ -147,10 +147,14 @@ public final class DuplicateListController implements Shows<DuplicateListPlace>,
         }).latestOnly(this).start();
     }
 
-    private void filter() {
+    private List<DuplicateRow> shown() {
         String text = search.getText().strip();
-        List<DuplicateRow> shown = found.stream().filter(row -> row.one().contains(text) || row.other().contains(text) || row.aboutOne().contains(text)
+        return found.stream().filter(row -> row.one().contains(text) || row.other().contains(text) || row.aboutOne().contains(text)
                 || row.aboutOther().contains(text)).toList();
+    }
+
+    private void filter() {
+        List<DuplicateRow> shown = shown();
         Columns.fill(table, shown.stream().limit(MOST_ROWS).toList(), row -> List.of(row.oneId(), row.otherId()));
         count.setText(Messages.text("list.count", shown.size(), Math.min(shown.size(), MOST_ROWS)));
     }
@@ -239,7 +243,7 @@ public final class DuplicateListController implements Shows<DuplicateListPlace>,
     @FXML
     @Override
     public void print() {
-        List<DuplicateRow> shown = List.copyOf(found);
+        List<DuplicateRow> shown = shown();
         background.db(() -> {
             database.access().onPaper();
             return DuplicatePaper.document(shown);

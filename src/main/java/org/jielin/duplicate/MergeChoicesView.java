@@ -42,6 +42,7 @@ public final class MergeChoicesView extends GridPane {
         ColumnConstraints hint = new ColumnConstraints();
         hint.setHgrow(Priority.SOMETIMES);
         getColumnConstraints().setAll(name, value, value, hint);
+        residence.selectedToggleProperty().addListener((observed, before, now) -> follow(now));
     }
 
     /** @param onChange called whenever something else is chosen */
@@ -66,7 +67,6 @@ public final class MergeChoicesView extends GridPane {
         if (sheet.bothHelp()) {
             roster("merge.helper", "helper", helper);
         }
-        residence.selectedToggleProperty().addListener((observed, before, now) -> follow(now));
         changed = onChange;
     }
 

@@ -108,7 +108,10 @@ public final class MergePageController implements Shows<MergePlace> {
     private void merge() {
         MergeChoice choice = choices.choice();
         merge.setDisable(true);
-        background.db(() -> merges.merge(choice)).announced(Messages.text("merge.working")).onSuccess(step -> {
+        background.db(() -> {
+            merges.merge(choice);
+            return null;
+        }).announced(Messages.text("merge.working")).onSuccess(nothing -> {
             navigator.open(new ResidentPlace(choice.kept().id()));
             dialogs.toast(Messages.text("merge.done", choice.gone().name()));
         }).onError(failure -> {

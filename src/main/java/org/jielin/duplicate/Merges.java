@@ -82,11 +82,10 @@ public final class Merges {
     /**
      * Makes one record of two, as one step.
      *
-     * @return the step, to take it back
      * @throws UserMessageException when either was changed meanwhile, the chosen household has another head, or records
      *         would be moved that the account may not change; nothing has changed then
      */
-    long merge(MergeChoice choice) {
+    void merge(MergeChoice choice) {
         String kept = choice.merged().name();
         LocalDate today = LocalDate.now(clock);
         database.write(Act.of("resident.merge", choice.gone().name(), kept), daos -> {
@@ -106,7 +105,6 @@ public final class Merges {
             plan.others().forEach(other -> merges.insertNotSame(Math.min(other, choice.kept().id()), Math.max(other, choice.kept().id()), today));
             return merges.insertMerge(choice.gone().id(), choice.kept().id(), today);
         });
-        return database.reader(MergeDao.class).mergeOf(choice.gone().id()).map(MergedRow::stepId).orElseThrow();
     }
 
     private static void move(MergeDao merges, Reference reference, List<Long> rows, long owner) {
@@ -196,10 +194,9 @@ public final class Merges {
      * Brings the record that went back with what it had. What was changed since stays with the kept one, but for the rows
      * that are asked back; of the two people themselves only fields that nobody changed since are set back.
      *
-     * @return the step
      * @throws UserMessageException when the kept record was itself merged or deleted meanwhile, or the account may not undo
      */
-    long unmerge(MergedRow merge, Set<RecordRef> back) {
+    void unmerge(MergedRow merge, Set<RecordRef> back) {
         database.access().require(Right.UNDO);
         boolean mergedOn = new PartialUndo(database).touched(step(merge)).stream().anyMatch(row -> row.table().equals("person_merge"));
         if (mergedOn || database.reader(PersonDao.class).find(merge.keptId()).deletedAt() != null) {
@@ -208,7 +205,6 @@ public final class Merges {
         Set<RecordRef> all = Stream.concat(back.stream(), Stream.of(new RecordRef("person", merge.keptId()), new RecordRef("person", merge.goneId())))
                 .collect(Collectors.toSet());
         new PartialUndo(database).undo(Act.of("resident.unmerge", merge.gone(), merge.kept()), step(merge), all);
-        return merge.stepId();
     }
 
     /** Remembers that two records are of two people. */

@@ -93,7 +93,10 @@ public final class UnmergeController implements Form {
 
     @Override
     public void accept(Runnable close) {
-        background.db(() -> merges.unmerge(merge, Set.copyOf(back))).announced(Messages.text("unmerge.working")).onSuccess(step -> {
+        background.db(() -> {
+            merges.unmerge(merge, Set.copyOf(back));
+            return null;
+        }).announced(Messages.text("unmerge.working")).onSuccess(nothing -> {
             close.run();
             done.run();
         }).start();

@@ -321,8 +321,8 @@ class MergesTest extends DaoTest {
     void theHistoryTakesAMergeBackAsWell() {
         randomHistory(new Random(4));
         Map<String, TableTotal> before = digests();
-        long step = merges.merge(choice(kept));
-        new History(database).undo(step);
+        merges.merge(choice(kept));
+        new History(database).undo(mergeStep());
         assertThat(digests()).isEqualTo(before);
     }
 
@@ -424,10 +424,10 @@ class MergesTest extends DaoTest {
         assertThat(row(gone).unitId()).isEqualTo(unit2);
         assertThat(row(kept).unitId()).isEqualTo(unit1);
         assertThat(dao(HouseholdDao.class).openMembershipsOf(gone)).hasSize(1);
-        assertThatThrownBy(() -> new History(database).undo(merge1Step())).isInstanceOf(UserMessageException.class);
+        assertThatThrownBy(() -> new History(database).undo(mergeStep())).isInstanceOf(UserMessageException.class);
     }
 
-    private long merge1Step() {
+    private long mergeStep() {
         return new History(database).steps(50).stream().filter(step -> step.name().equals("resident.merge")).findFirst().orElseThrow().id();
     }
 
