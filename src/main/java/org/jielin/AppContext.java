@@ -17,6 +17,11 @@ import org.jielin.audit.AuditListController;
 import org.jielin.backup.BackupReason;
 import org.jielin.building.BuildingController;
 import org.jielin.building.FlatPanelController;
+import org.jielin.check.CheckListController;
+import org.jielin.check.CheckListPlace;
+import org.jielin.check.CheckMendController;
+import org.jielin.check.CheckSettingsController;
+import org.jielin.check.Checks;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
@@ -29,6 +34,11 @@ import org.jielin.common.ui.Views;
 import org.jielin.document.Exports;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.document.SystemPrinter;
+import org.jielin.duplicate.DuplicateListController;
+import org.jielin.duplicate.Duplicates;
+import org.jielin.duplicate.MergePageController;
+import org.jielin.duplicate.Merges;
+import org.jielin.duplicate.UnmergeController;
 import org.jielin.hazard.HazardEditController;
 import org.jielin.hazard.HazardFilter;
 import org.jielin.hazard.HazardListController;
@@ -102,6 +112,7 @@ import org.jielin.resident.ContactPanelController;
 import org.jielin.resident.DeletedResidents;
 import org.jielin.resident.HomeFieldsController;
 import org.jielin.resident.HouseholdPanelController;
+import org.jielin.resident.KnownAlready;
 import org.jielin.resident.ResidentDeleteController;
 import org.jielin.resident.ResidentDepartController;
 import org.jielin.resident.ResidentEditController;
@@ -173,7 +184,8 @@ public final class AppContext {
         controllers.put(SavedSearchesController.class, () -> new SavedSearchesController(saved, database.access(), background, dialogs, views));
         controllers.put(SaveListController.class, () -> new SaveListController(saved, database.access(), background, dialogs));
         controllers.put(BulkTagController.class, () -> new BulkTagController(database, new BulkTags(database), background, dialogs, clock));
-        controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, views, register, clock));
+        controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, views, register,
+                new KnownAlready(database, clock), shell, clock));
         controllers.put(HomeFieldsController.class, () -> new HomeFieldsController(database, background, clock));
         Function<Database, List<TimelineSource>> timeline = seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
                 new VisitTimeline(seen, clock), new MediationTimeline(seen));
@@ -188,6 +200,17 @@ public final class AppContext {
         controllers.put(TagEndController.class, () -> new TagEndController(background, register, clock));
         controllers.put(ResidentDepartController.class, () -> new ResidentDepartController(background, register, clock));
         controllers.put(ResidentDeleteController.class, () -> new ResidentDeleteController(background, register));
+
+        // ---- duplicate and check
+        Merges merges = new Merges(database, clock);
+        controllers.put(DuplicateListController.class, () -> new DuplicateListController(database, new Duplicates(database, clock), merges,
+                background, dialogs, views, shell, CheckListPlace::new));
+        controllers.put(MergePageController.class, () -> new MergePageController(database, merges, background, dialogs, shell));
+        controllers.put(UnmergeController.class, () -> new UnmergeController(database, merges, background));
+        Checks checks = new Checks(database, clock);
+        controllers.put(CheckListController.class, () -> new CheckListController(database, checks, background, dialogs, views, shell));
+        controllers.put(CheckMendController.class, () -> new CheckMendController(checks, background));
+        controllers.put(CheckSettingsController.class, () -> new CheckSettingsController(checks, background));
 
         // ---- privacy
         PrivacyService privacy = new PrivacyService(database, clock);

@@ -31,6 +31,8 @@ import org.jielin.building.BuildingDao;
 import org.jielin.building.Entrance;
 import org.jielin.building.FacadeDao;
 import org.jielin.building.Unit;
+import org.jielin.check.CheckDao;
+import org.jielin.check.FindingKind;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.DaoTest;
@@ -46,6 +48,8 @@ import org.jielin.common.ui.Progress;
 import org.jielin.document.Disclosure;
 import org.jielin.document.Exports;
 import org.jielin.document.Preset;
+import org.jielin.duplicate.MergeDao;
+import org.jielin.duplicate.MergeProbe;
 import org.jielin.hazard.Hazard;
 import org.jielin.hazard.HazardDao;
 import org.jielin.hazard.HazardFilter;
@@ -628,7 +632,7 @@ class AccessMatrixTest extends DaoTest {
                 case AUDIT -> "x....x";
                 case ACCOUNTS -> "x.....";
                 case MEDIATION, CASE -> "xxx...";
-                case PROPOSAL, ATTACHMENT, IMPORTS, HISTORY, DELETED, RECORD_HISTORY, BACKUPS, PRIVACY -> "xx....";
+                case CHECKS, DUPLICATES, MERGE, PROPOSAL, ATTACHMENT, IMPORTS, HISTORY, DELETED, RECORD_HISTORY, BACKUPS, PRIVACY -> "xx....";
                 case PREVIEW -> "xxxx..";
                 default -> "xxxxx.";
             });
@@ -854,11 +858,39 @@ class AccessMatrixTest extends DaoTest {
                 act("pair" + which, sensitive(), () -> db().write(new Act("pairing.begin", ""), daos -> daos.get(PairingDao.class)
                         .insert(Pairing.begun(elder, database.reader(HelperDao.class).all().getFirst().id(), PairingPart.STANDBY, TODAY, ""))));
             }
+            act("finding", sensitive(), () -> db().write(new Act("resident.check.accept", ""), daos -> {
+                daos.get(CheckDao.class).accept(FindingKind.SHARED_PHONE, "phone:" + role, "", elder1, "", TODAY);
+                return null;
+            }));
+            act("not the same", sensitive(), () -> {
+                long id = db().write(new Act("resident.notSame", ""), daos -> daos.get(MergeDao.class).insertNotSame(elder1, elder2, TODAY));
+                cell("not the same is seen", true, dao(MergeDao.class).notSame().size() == 1);
+                db().write(new Act("resident.maybeSame", ""), daos -> {
+                    daos.get(MergeDao.class).deleteNotSame(id);
+                    return null;
+                });
+            });
+            cell("accepted findings", seesOwn() ? database.reader(CheckDao.class).accepted().size() : 0, dao(CheckDao.class).accepted().size());
             act("plan", sensitive(), () -> new VisitService(db(), CLOCK).plan(TODAY.plusDays(1), TODAY.plusDays(8)));
             act("accept pairs", sensitive(), () -> new PairingService(db(), CLOCK).accept(new PairingService(db(), CLOCK).propose().chosen()));
             act("end pairing", sensitive(), () -> new PairingService(db(), CLOCK).end(database.reader(PairingDao.class).ofElder(elder2).stream()
                     .filter(row -> row.endedOn() == null).findFirst().orElseThrow(), TODAY, PairingEnd.MOVED, ""));
         });
+    }
+
+    /** A merge moves whatever points to a person: who may not change all of it may not merge, and nothing has changed then. */
+    @Test
+    void peopleAreMergedByWhoMayChangeAllThatPointsToThem() {
+        everyRole(() -> {
+            act("merge two without cases", sensitive(), () -> mergeAndSeparate(strangeHelper, mover));
+            act("merge a party of a case", is(Role.DIRECTOR), () -> mergeAndSeparate(elder2, elder1));
+            cell("nobody is left merged", 5, database.reader(PersonDao.class).all().size());
+        });
+    }
+
+    private void mergeAndSeparate(long kept, long gone) {
+        new MergeProbe(db(), CLOCK).merge(kept, gone);
+        new History(database).undo(new History(database).steps(1).getFirst().id());
     }
 
     @Test

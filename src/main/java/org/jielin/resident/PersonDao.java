@@ -69,6 +69,10 @@ public interface PersonDao {
             where id = :id and version = :version and deleted_at is not null""")
     int restore(@Bind("id") long id, @Bind("version") int version);
 
+    /** The record that this one was merged into; empty when it was not. */
+    @SqlQuery("select w.kept_id from <person_merge> w where w.gone_id = :person")
+    Optional<Long> keptInstead(@Bind("person") long person);
+
     /** The last deleted first, each with where it lived last and who changed it last: a deleted person is not changed. */
     @SqlQuery("""
             select p.id, p.name, p.deleted_at, p.deleted_reason as reason,

@@ -20,6 +20,8 @@ public final class ChangeWords {
             Map.entry("membership", List.of("person_id")), Map.entry("care_profile", List.of("person_id")),
             Map.entry("helper", List.of("person_id")), Map.entry("pairing", List.of("elder_id")),
             Map.entry("visit", List.of("elder_id", "planned_on")), Map.entry("follow_up", List.of("person_id")),
+            Map.entry("not_same", List.of("person_id", "other_id")), Map.entry("person_merge", List.of("gone_id")),
+            Map.entry("finding_accepted", List.of("what")),
             Map.entry("mediator", List.of("name")), Map.entry("mediation_case", List.of("number")), Map.entry("case_party", List.of("name")),
             Map.entry("case_mediator", List.of("mediator_id")), Map.entry("mediation_session", List.of("held_at")),
             Map.entry("return_visit", List.of("visited_on")), Map.entry("hazard", List.of("location")),

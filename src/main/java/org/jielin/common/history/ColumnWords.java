@@ -33,7 +33,8 @@ public final class ColumnWords {
             Map.entry("saved_search.category", "ResidenceCategory"), Map.entry("saved_search.sort", "ResidentSort"),
             Map.entry("optional_field.field", "OptionalField"), Map.entry("person_fact.field", "OptionalField"),
             Map.entry("consent.record_class", "RecordClass"), Map.entry("consent.way", "ConsentWay"),
-            Map.entry("retention_rule.record_class", "RecordClass"), Map.entry("retention_rule.basis", "LegalBasis"));
+            Map.entry("retention_rule.record_class", "RecordClass"), Map.entry("retention_rule.basis", "LegalBasis"),
+            Map.entry("finding_accepted.kind", "FindingKind"));
     private static final Map<String, UnaryOperator<String>> PRIVATE = Map.of("person.id_number", Masking::idNumber, "person.id_as_written",
             Masking::idNumber, "contact.number", Masking::phone, "case_party.phone", Masking::phone, "person.note", ColumnWords::hidden,
             "care_profile.key_hint", ColumnWords::hidden, "visit.note", ColumnWords::hidden, "attachment.name", ColumnWords::hidden, "attachment.note",
