@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import org.jielin.Session;
 import org.jielin.backup.Backup;
 import org.jielin.backup.Backups;
+import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
@@ -45,10 +46,13 @@ import org.jielin.pairing.ProposalPlace;
 import org.jielin.privacy.DataSheet;
 import org.jielin.privacy.PrivacyPlace;
 import org.jielin.report.MonthlyReport;
+import org.jielin.resident.ResidentFilter;
+import org.jielin.resident.ResidentListPlace;
 import org.jielin.resident.ResidentPlace;
 import org.jielin.resident.ResidentTimeline;
 import org.jielin.shell.MainWindow;
 import org.jielin.shell.Screen;
+import org.jielin.shell.TodayPlace;
 import org.jielin.team.HelperListPlace;
 import org.jielin.visit.FollowUpListPlace;
 import org.jielin.visit.VisitRoster;
@@ -93,6 +97,7 @@ final class TourPictures {
         beforeAnOffice();
         onScreen(() -> session.enter(office));
         places().forEach(this::picture);
+        whileSearching();
         aroundAnOffice();
         onScreen(() -> stage.close());
         Platform.exit();
@@ -126,6 +131,18 @@ final class TourPictures {
         onScreen(() -> session.welcome().open(first));
         take("upgrade");
         onScreen(dialogs::closeAll);
+    }
+
+    /** The nearest residents under the box. */
+    private void whileSearching() {
+        onScreen(() -> {
+            session.shell().open(new TodayPlace());
+            node("globalSearch").requestFocus();
+        });
+        settle();
+        type(Map.of("globalSearch", "zhang g"));
+        take("search");
+        type(Map.of("globalSearch", ""));
     }
 
     /** What stands in an office's way, and the way back from a backup. */
@@ -181,6 +198,7 @@ final class TourPictures {
         }
         long elder = office.database().reader(PairingDao.class).elders(ElderFilter.PAIRED, today, 1).getFirst().personId();
         long mediationCase = office.database().reader(CaseDao.class).rows(CaseFilter.in(CaseState.PERFORMING), 1).getFirst().id();
+        places.put("residents_found", new ResidentListPlace(ResidentFilter.text(Messages.text("tag.livingAlone") + " 80+")));
         places.put("imports", new ImportPlace(spreadsheets));
         places.put("resident", new ResidentPlace(elder));
         places.put("proposal", new ProposalPlace());

@@ -128,7 +128,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         filtersController.onChange(this::change);
         understood.onRemove(others -> search.setText(others));
         day.setValue(LocalDate.now(clock));
-        day.valueProperty().addListener((observed, before, now) -> change(filter));
+        day.valueProperty().addListener((observed, before, now) -> changeDay());
         savedController.onOpen(saved -> navigator.open(new ResidentListPlace(saved)));
     }
 
@@ -154,6 +154,12 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         }
     }
 
+    private void changeDay() {
+        if (!setting) {
+            loadAll();
+        }
+    }
+
     /** A place means today, unless it is the one that is shown: whoever comes back to it finds the day that was chosen. */
     @Override
     public void show(ResidentListPlace destination) {
@@ -163,14 +169,19 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         }
         setting = false;
         filter = destination.filter();
+        loadAll();
+    }
+
+    /** The list, and the numbers of the kept ones beside it. */
+    private void loadAll() {
         load();
+        savedController.load(day());
     }
 
     private void load() {
         ResidentFilter wanted = filter;
         LocalDate asOf = day();
         background.db(() -> find(wanted, asOf)).onSuccess(this::fill).latestOnly(this).start();
-        savedController.load(asOf);
     }
 
     private Found find(ResidentFilter wanted, LocalDate asOf) {
@@ -257,7 +268,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         Set<Long> chosen = table.getSelectionModel().getSelectedItems().stream().map(ResidentRow::id).collect(Collectors.toSet());
         background.db(() -> searching.ids(wanted, asOf)).onSuccess(all -> {
             View<BulkTagController> view = views.load(BulkTagController.class);
-            view.controller().tag(chosen, all, this::load);
+            view.controller().tag(chosen, all, this::loadAll);
             dialogs.form(view);
         }).start();
     }
@@ -295,7 +306,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
 
     private void saved(long person) {
         dialogs.toast(Messages.text("saved"));
-        load();
+        loadAll();
     }
 
     @FXML

@@ -89,6 +89,11 @@ public final class ResidentSearch {
                 entry.place().address().full(), entry.birthDate())).toList(), found.size(), found.isEmpty() ? index.unknown(terms) : List.of());
     }
 
+    /** Reads what is kept in memory for a day, so that the first question is answered as fast as the others. */
+    public synchronized void prepare(LocalDate day) {
+        index(day);
+    }
+
     private List<Entry> hits(SearchIndex index, SearchTerms terms, ResidentFilter filter) {
         List<Entry> found = index.find(terms, within(filter.withText("").sorted(ResidentSort.ADDRESS), index));
         if (filter.sort() == ResidentSort.NAME) {
