@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,16 +108,17 @@ public final class ImportService {
                 throw new UserMessageException("import.refused.cases", file.name());
             });
         }
+        Evidence evidence = new Evidence(files);
         Map<Integer, ImportReport> reports = new TreeMap<>();
         List<ReadFile> ordered = files.stream().sorted(Comparator.comparing(file -> file.kind().orElseThrow())).toList();
         if (options.dryRun()) {
-            dryRun(ordered, files, options, progress, reports);
+            dryRun(ordered, files, options, evidence, progress, reports);
         } else {
             for (ReadFile file : ordered) {
                 if (progress.cancelled()) {
                     break;
                 }
-                reports.put(files.indexOf(file), database.write(Act.of("import", file.name()), daos -> apply(daos, file, options, progress)));
+                reports.put(files.indexOf(file), database.write(Act.of("import", file.name()), daos -> apply(daos, file, options, evidence, progress)));
                 progress.report(reports.size(), files.size());
             }
         }
@@ -124,11 +126,12 @@ public final class ImportService {
     }
 
     /** Goes all the way and takes everything back. */
-    private void dryRun(List<ReadFile> ordered, List<ReadFile> files, ImportOptions options, Progress progress, Map<Integer, ImportReport> reports) {
+    private void dryRun(List<ReadFile> ordered, List<ReadFile> files, ImportOptions options, Evidence evidence, Progress progress,
+            Map<Integer, ImportReport> reports) {
         try {
             database.write(Act.of("import.dry"), daos -> {
                 for (ReadFile file : ordered) {
-                    reports.put(files.indexOf(file), apply(daos, file, options, progress));
+                    reports.put(files.indexOf(file), apply(daos, file, options, evidence, progress));
                     progress.report(reports.size(), ordered.size());
                 }
                 throw new TakenBack();
@@ -143,13 +146,14 @@ public final class ImportService {
     }
 
     /** Lists of several kinds in one file are taken in the order of the kinds, as one step with one report. */
-    private ImportReport apply(Daos daos, ReadFile file, ImportOptions options, Progress progress) {
-        FileImport run = new FileImport(daos, file.file(), options, progress);
+    private ImportReport apply(Daos daos, ReadFile file, ImportOptions options, Evidence evidence, Progress progress) {
+        FileImport run = new FileImport(daos, file.file(), options, evidence, LocalDate.now(clock), progress);
         for (ImportKind kind : ImportKind.values()) {
             List<Table> tables = file.wanted().stream().filter(table -> table.kind() == kind).toList();
             if (!tables.isEmpty()) {
                 run.lookUp();
                 apply(run, kind, tables, file.name());
+                tables.forEach(run::noteHidden);
             }
         }
         ImportKind kind = file.kind().orElseThrow();

@@ -39,6 +39,9 @@ public interface TagDao {
     @SqlQuery("select id, person_id, label, since, until, evidence from <tag> t where until is null order by id")
     List<Tag> allOpen();
 
+    @SqlQuery("select id, person_id, label, since, until, evidence from <tag> t where until is not null order by until, id")
+    List<Tag> allEnded();
+
     /** Every label in use, the most used first. */
     @SqlQuery("select label from <tag> t where until is null group by label order by count(*) desc, label")
     List<String> labels();
