@@ -18,9 +18,9 @@ final class GuardedTables {
 
     /** All columns of the tables that have sensitive ones: a view must name them. */
     static final Map<String, String> COLUMNS = Map.of(
-            "person", "id name name_pinyin name_initials former_name called sex birth_date birth_precision id_number id_as_written note died_on "
+            "person", "id name name_pinyin name_initials former_name called sex birth_date birth_precision id_number id_as_written note lunar_birthday died_on "
                     + "deleted_at deleted_reason version",
-            "contact", "id person_id kind number name relation call_order",
+            "contact", "id person_id kind number name relation call_order guardian",
             "person_fact", "id person_id field content",
             "care_profile", "id person_id care_level mobility languages cadence_times cadence_period key_hint version",
             "visit", "id elder_id helper_id planned_on way state done_on outcome health spirit safety hygiene surroundings note version",

@@ -18,6 +18,7 @@ public final class ColumnWords {
     static final Map<String, String> ENUMS = Map.ofEntries(Map.entry("person.sex", "Sex"),
             Map.entry("person.birth_precision", "BirthPrecision"), Map.entry("contact.kind", "ContactKind"),
             Map.entry("residence.category", "ResidenceCategory"), Map.entry("membership.relation_to_head", "Relation"),
+            Map.entry("membership.began_by", "LifeEvent"), Map.entry("membership.ended_by", "LifeEvent"),
             Map.entry("care_profile.mobility", "Mobility"), Map.entry("care_profile.cadence_period", "CadencePeriod"),
             Map.entry("pairing.part", "PairingPart"), Map.entry("pairing.end_reason", "PairingEnd"), Map.entry("visit.way", "VisitWay"),
             Map.entry("visit.state", "VisitState"), Map.entry("visit.outcome", "VisitOutcome"), Map.entry("visit.health", "Head"),
