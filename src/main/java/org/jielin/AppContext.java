@@ -7,9 +7,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jielin.attachment.AttachmentNoteController;
+import org.jielin.attachment.AttachmentPageController;
+import org.jielin.attachment.AttachmentPanelController;
+import org.jielin.attachment.AttachmentSaveController;
+import org.jielin.attachment.AttachmentTools;
+import org.jielin.attachment.Attachments;
 import org.jielin.audit.AuditListController;
 import org.jielin.backup.BackupReason;
 import org.jielin.building.BuildingController;
+import org.jielin.building.FlatPanelController;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
@@ -23,7 +30,9 @@ import org.jielin.document.Exports;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.document.SystemPrinter;
 import org.jielin.hazard.HazardEditController;
+import org.jielin.hazard.HazardFilter;
 import org.jielin.hazard.HazardListController;
+import org.jielin.hazard.HazardListPlace;
 import org.jielin.imports.ImportController;
 import org.jielin.imports.ImportService;
 import org.jielin.lift.BallotEditController;
@@ -142,6 +151,14 @@ public final class AppContext {
                 () -> new TodayController(database, new TodayFigures(database, clock), safeguard, new MonthlyReport(database, clock), background,
                         shell, clock));
 
+        // ---- attachment
+        Attachments attachments = new Attachments(database, office.folder(), clock);
+        AttachmentTools attaching = new AttachmentTools(attachments, background, dialogs, files, shell);
+        controllers.put(AttachmentPageController.class, () -> new AttachmentPageController(attachments, background, dialogs, views, shell));
+        controllers.put(AttachmentPanelController.class, () -> new AttachmentPanelController(attaching));
+        controllers.put(AttachmentNoteController.class, () -> new AttachmentNoteController(attachments, background));
+        controllers.put(AttachmentSaveController.class, () -> new AttachmentSaveController(attachments, exports, background, dialogs, files));
+
         // ---- resident
         ResidentRegister register = new ResidentRegister(database, clock);
         controllers.put(ResidentListController.class,
@@ -156,7 +173,7 @@ public final class AppContext {
         Function<Database, List<TimelineSource>> timeline = seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
                 new VisitTimeline(seen, clock), new MediationTimeline(seen));
         controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,
-                register, timeline, List.of(PrivacyPanelController.class), clock));
+                register, timeline, List.of(AttachmentPanelController.class, PrivacyPanelController.class), clock));
         controllers.put(ResidentFactsController.class, ResidentFactsController::new);
         controllers.put(HouseholdPanelController.class, () -> new HouseholdPanelController(clock));
         controllers.put(ContactPanelController.class, () -> new ContactPanelController(register, database.access()));
@@ -180,10 +197,13 @@ public final class AppContext {
                 database.access(), office.name()));
 
         // ---- building
-        controllers.put(BuildingController.class, () -> new BuildingController(database, background, shell, clock));
+        controllers.put(BuildingController.class, () -> new BuildingController(database, background, views, shell, clock));
+
+        controllers.put(FlatPanelController.class, () -> new FlatPanelController(database, background, shell, attaching,
+                place -> new HazardListPlace(HazardFilter.open().withText(place))));
 
         // ---- hazard
-        controllers.put(HazardListController.class, () -> new HazardListController(database, background, dialogs, views, shell, clock));
+        controllers.put(HazardListController.class, () -> new HazardListController(database, background, dialogs, views, shell, attaching, clock));
         controllers.put(HazardEditController.class, () -> new HazardEditController(database, background, clock));
 
         // ---- pairing and team
@@ -198,7 +218,7 @@ public final class AppContext {
 
         // ---- visit
         VisitService visits = new VisitService(database, clock);
-        controllers.put(VisitListController.class, () -> new VisitListController(database, visits, background, dialogs, views, shell, clock));
+        controllers.put(VisitListController.class, () -> new VisitListController(database, visits, background, dialogs, views, shell, attaching, clock));
         controllers.put(VisitPlanController.class, () -> new VisitPlanController(visits, background, clock));
         controllers.put(VisitRecordController.class, () -> new VisitRecordController(visits, background, clock));
         controllers.put(FollowUpListController.class, () -> new FollowUpListController(database, visits, background, dialogs, shell, clock));
@@ -206,7 +226,7 @@ public final class AppContext {
         // ---- mediation
         MediationService mediation = new MediationService(database, clock);
         controllers.put(CaseListController.class, () -> new CaseListController(database, background, dialogs, views, shell, clock));
-        controllers.put(CasePageController.class, () -> new CasePageController(database, background, dialogs, views, shell, clock));
+        controllers.put(CasePageController.class, () -> new CasePageController(database, background, dialogs, views, shell, attaching, clock));
         controllers.put(CaseEditController.class, () -> new CaseEditController(database, mediation, background, clock));
         controllers.put(CaseNoteController.class, () -> new CaseNoteController(mediation, background, clock));
         controllers.put(SessionEditController.class, () -> new SessionEditController(mediation, background, clock));

@@ -3,6 +3,7 @@ package org.jielin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,8 +24,12 @@ import java.util.stream.Stream;
 import org.jielin.account.Account;
 import org.jielin.account.AccountDao;
 import org.jielin.account.Role;
+import org.jielin.attachment.AttachedTo;
+import org.jielin.attachment.Attachment;
+import org.jielin.attachment.Attachments;
 import org.jielin.building.BuildingDao;
 import org.jielin.building.Entrance;
+import org.jielin.building.FacadeDao;
 import org.jielin.building.Unit;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
@@ -498,7 +503,9 @@ class AccessMatrixTest extends DaoTest {
             cell("units of the other", limited ? 0 : 1, dao(BuildingDao.class).unitsOf(entrance2).size());
             cell("choices", limited ? 1 : 2, dao(AddressDao.class).estates().size());
             cell("rooms of the other", limited ? 0 : 1, dao(AddressDao.class).rooms(entrance2).size());
-            cell("people by door", seesAll() ? 3 : seesOwn() ? 1 : 0, dao(BuildingDao.class).people(TODAY).size());
+            cell("people of facades", seesAll() ? 5 : seesOwn() ? 1 : 0, dao(FacadeDao.class).people(TODAY).size());
+            cell("hazards of facades", seesAll() ? 2 : seesOwn() ? 1 : 0, dao(FacadeDao.class).hazards(TODAY, TODAY.plusDays(1)).size());
+            cell("tags of facades", seesOwn() ? 1 : 0, dao(FacadeDao.class).labels(TODAY).size());
             cell("households by door", seesAll() ? 3 : seesOwn() ? 1 : 0, dao(BuildingDao.class).households(TODAY).size());
         });
     }
@@ -619,12 +626,84 @@ class AccessMatrixTest extends DaoTest {
                 case AUDIT -> "x....x";
                 case ACCOUNTS -> "x.....";
                 case MEDIATION, CASE -> "xxx...";
-                case PROPOSAL, IMPORTS, HISTORY, DELETED, RECORD_HISTORY, BACKUPS, PRIVACY -> "xx....";
+                case PROPOSAL, ATTACHMENT, IMPORTS, HISTORY, DELETED, RECORD_HISTORY, BACKUPS, PRIVACY -> "xx....";
                 case PREVIEW -> "xxxx..";
                 default -> "xxxxx.";
             });
         }
         everyRole(() -> open.forEach((screen, marks) -> cell("screen " + screen, marked(marks), screen.allows(db().access()))));
+    }
+
+    // ---- photos and papers
+
+    @Test
+    void photosAndPapersAreSeenWithTheirRecordsAndOpenedByWhoSeesNumbers() {
+        Attachments all = new Attachments(database, files, CLOCK);
+        long hazard1 = database.reader(HazardDao.class).rows(HazardFilter.ALL.withText("1号楼道"), 1).getFirst().id();
+        long hazard2 = database.reader(HazardDao.class).rows(HazardFilter.ALL.withText("2号楼道"), 1).getFirst().id();
+        long visit1 = database.reader(VisitDao.class).ofElder(VisitFilter.done(null, null), elder1, 1).getFirst().id();
+        long visit2 = database.reader(VisitDao.class).ofElder(VisitFilter.done(null, null), elder2, 1).getFirst().id();
+        long unit1 = database.reader(BuildingDao.class).unitsOf(entrance1).getFirst().id();
+        long unit2 = database.reader(BuildingDao.class).unitsOf(entrance2).getFirst().id();
+        List<AttachedTo> own = List.of(AttachedTo.person(elder1, "甲"), AttachedTo.unit(unit1, "101"), AttachedTo.hazard(hazard1, "1号"), AttachedTo.visit(visit1, "甲"));
+        List<AttachedTo> other = List.of(AttachedTo.person(elder2, "乙"), AttachedTo.unit(unit2, "201"), AttachedTo.hazard(hazard2, "2号"), AttachedTo.visit(visit2, "乙"));
+        List<AttachedTo> cases = Stream.of(caseOfMediator, caseOfWorker, caseOfNobodyHere).map(id -> AttachedTo.mediationCase(id, "案")).toList();
+        byte[] text = "说明".getBytes(StandardCharsets.UTF_8);
+        Stream.of(own, other, cases).flatMap(List::stream).forEach(record -> all.add(record, "说明.txt", text));
+        everyRole(() -> {
+            own.forEach(record -> attached(record, seesOwn(), text));
+            other.forEach(record -> attached(record, seesAll(), text));
+            cases.forEach(record -> attached(record, seesCase(record.id()), text));
+        });
+        everyRole(() -> {
+            Attachments mine = new Attachments(db(), files, CLOCK);
+            Stream.of(own, other, cases).flatMap(List::stream).forEach(record -> {
+                boolean changes = switch (record.kind()) {
+                    case PERSON, UNIT -> sensitive();
+                    case HAZARD, VISIT -> sensitive() || is(Role.BUILDING_LEADER) && own.contains(record);
+                    case CASE -> seesCase(record.id());
+                };
+                act("attach to " + record, changes, () -> mine.add(record, "新.txt", text));
+                Attachment there = all.of(record).getFirst();
+                act("detach from " + record, changes, () -> mine.delete(record, there));
+                act("attach again to " + record, changes, () -> mine.restore(record, there));
+            });
+        });
+    }
+
+    private void attached(AttachedTo record, boolean seen, byte[] text) {
+        Attachments mine = new Attachments(db(), files, CLOCK);
+        List<Attachment> found = mine.of(record);
+        cell("attachments of " + record, seen ? 1 : 0, found.size());
+        found.forEach(attachment -> {
+            cell("name of " + record, sensitive() ? "说明.txt" : "", attachment.name());
+            cell("readable " + record, sensitive(), attachment.readable());
+            if (sensitive()) {
+                cell("content of " + record, new String(text, StandardCharsets.UTF_8), new String(mine.content(attachment), StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    @Test
+    void stepsOfAForeignCasesPapersStayHidden() {
+        Attachments all = new Attachments(database, files, CLOCK);
+        byte[] text = "说明".getBytes(StandardCharsets.UTF_8);
+        History whole = new History(database);
+        all.add(AttachedTo.mediationCase(caseOfNobodyHere, "案"), "说明.txt", text);
+        long ofCase = whole.steps(1).getFirst().id();
+        all.add(AttachedTo.person(elder2, "乙"), "说明.txt", text);
+        long ofPerson = whole.steps(1).getFirst().id();
+        all.add(AttachedTo.mediationCase(caseOfNobodyHere, "案"), "说明.txt", text);
+        long undone = whole.steps(1).getFirst().id();
+        whole.undo(undone);
+        long undoing = whole.steps(1).getFirst().id();
+        everyRole(() -> {
+            List<Long> seen = new History(db()).steps(1000).stream().map(History.StepRow::id).toList();
+            cell("step of a resident's paper", sensitive(), seen.contains(ofPerson));
+            for (long step : List.of(ofCase, undone, undoing)) {
+                cell("step of a case's paper", is(Role.DIRECTOR), seen.contains(step));
+            }
+        });
     }
 
     // ---- papers, exports, imports

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.Daos;
@@ -68,9 +70,13 @@ public final class ImportService {
         }
     }
 
+    /** Hidden sheets, old copies for the most part, are left out as long as nobody wants them. */
     private static ReadFile understand(Path file, Opened opened, ImportOptions options) {
-        return new ReadFile(file, opened.sheets(), tables(opened.sheets(), file.getFileName().toString(), options.kind()), opened.remarks(),
-                opened.refusal());
+        List<Table> tables = tables(opened.sheets(), opened.name(), options.kind());
+        boolean allHidden = tables.stream().allMatch(table -> table.sheet().hidden());
+        List<Table> chosen = tables.stream().map(table -> table.leaveOut(table.sheet().hidden() && !allHidden)).toList();
+        Stream<String> left = chosen.stream().filter(Table::leftOut).map(table -> Messages.text("import.remark.hidden", opened.name(), table.sheet().name()));
+        return new ReadFile(file, opened.name(), opened.sheets(), chosen, Stream.concat(opened.remarks().stream(), left.distinct()).toList(), opened.refusal());
     }
 
     /** The tables of all sheets. What fits the file's kind about as well as another is taken as the file's kind. */
@@ -86,7 +92,7 @@ public final class ImportService {
 
     /** Opens files and reads them into the office. */
     public List<ImportReport> run(List<Path> files, ImportOptions options, Progress progress) {
-        return take(read(files, options, Progress.NONE), options, progress);
+        return take(read(files, options, progress), options, progress);
     }
 
     /**
@@ -109,29 +115,33 @@ public final class ImportService {
             });
         }
         Evidence evidence = new Evidence(files);
+        List<Numbered> ordered = IntStream.range(0, files.size()).mapToObj(i -> new Numbered(i, files.get(i)))
+                .sorted(Comparator.comparing(each -> each.file.kind().orElseThrow())).toList();
         Map<Integer, ImportReport> reports = new TreeMap<>();
-        List<ReadFile> ordered = files.stream().sorted(Comparator.comparing(file -> file.kind().orElseThrow())).toList();
         if (options.dryRun()) {
-            dryRun(ordered, files, options, evidence, progress, reports);
+            dryRun(ordered, options, evidence, progress, reports);
         } else {
-            for (ReadFile file : ordered) {
+            for (Numbered each : ordered) {
                 if (progress.cancelled()) {
                     break;
                 }
-                reports.put(files.indexOf(file), database.write(Act.of("import", file.name()), daos -> apply(daos, file, options, evidence, progress)));
+                reports.put(each.place, database.write(Act.of("import", each.file.name()), daos -> apply(daos, each.file, options, evidence, progress)));
                 progress.report(reports.size(), files.size());
             }
         }
         return List.copyOf(reports.values());
     }
 
+    private record Numbered(int place, ReadFile file) {
+    }
+
     /** Goes all the way and takes everything back. */
-    private void dryRun(List<ReadFile> ordered, List<ReadFile> files, ImportOptions options, Evidence evidence, Progress progress,
+    private void dryRun(List<Numbered> ordered, ImportOptions options, Evidence evidence, Progress progress,
             Map<Integer, ImportReport> reports) {
         try {
             database.write(Act.of("import.dry"), daos -> {
-                for (ReadFile file : ordered) {
-                    reports.put(files.indexOf(file), apply(daos, file, options, evidence, progress));
+                for (Numbered each : ordered) {
+                    reports.put(each.place, apply(daos, each.file, options, evidence, progress));
                     progress.report(reports.size(), ordered.size());
                 }
                 throw new TakenBack();
@@ -147,7 +157,7 @@ public final class ImportService {
 
     /** Lists of several kinds in one file are taken in the order of the kinds, as one step with one report. */
     private ImportReport apply(Daos daos, ReadFile file, ImportOptions options, Evidence evidence, Progress progress) {
-        FileImport run = new FileImport(daos, file.file(), options, evidence, LocalDate.now(clock), progress);
+        FileImport run = new FileImport(daos, Path.of(file.name()), options, evidence, LocalDate.now(clock), progress);
         for (ImportKind kind : ImportKind.values()) {
             List<Table> tables = file.wanted().stream().filter(table -> table.kind() == kind).toList();
             if (!tables.isEmpty()) {
