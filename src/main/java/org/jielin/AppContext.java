@@ -70,18 +70,33 @@ import org.jielin.pairing.PairingListController;
 import org.jielin.pairing.PairingService;
 import org.jielin.pairing.PairingTimeline;
 import org.jielin.pairing.ProposalReviewController;
+import org.jielin.privacy.ConsentEditController;
+import org.jielin.privacy.DataSheet;
+import org.jielin.privacy.ExpiredListController;
+import org.jielin.privacy.FactsEditController;
+import org.jielin.privacy.FieldListController;
+import org.jielin.privacy.PrivacyController;
+import org.jielin.privacy.PrivacyPanelController;
+import org.jielin.privacy.PrivacyService;
+import org.jielin.privacy.RuleListController;
+import org.jielin.privacy.UnconsentedListController;
 import org.jielin.report.MonthlyReport;
 import org.jielin.resident.ContactEditController;
+import org.jielin.resident.ContactPanelController;
 import org.jielin.resident.DeletedResidents;
+import org.jielin.resident.HomeFieldsController;
+import org.jielin.resident.HouseholdPanelController;
 import org.jielin.resident.ResidentDeleteController;
 import org.jielin.resident.ResidentDepartController;
 import org.jielin.resident.ResidentEditController;
+import org.jielin.resident.ResidentFactsController;
 import org.jielin.resident.ResidentListController;
 import org.jielin.resident.ResidentPageController;
 import org.jielin.resident.ResidentRegister;
 import org.jielin.resident.ResidentTimeline;
 import org.jielin.resident.TagEditController;
 import org.jielin.resident.TagEndController;
+import org.jielin.resident.TagPanelController;
 import org.jielin.resident.TimelineSource;
 import org.jielin.shell.Desk;
 import org.jielin.shell.ShellController;
@@ -123,16 +138,33 @@ public final class AppContext {
         ResidentRegister register = new ResidentRegister(database, clock);
         controllers.put(ResidentListController.class,
                 () -> new ResidentListController(database, background, dialogs, views, shell, office.name(), clock));
-        controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, register, clock));
+        controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, views, register, clock));
+        controllers.put(HomeFieldsController.class, () -> new HomeFieldsController(database, background, clock));
         Function<Database, List<TimelineSource>> timeline = seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
                 new VisitTimeline(seen, clock), new MediationTimeline(seen));
         controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,
-                register, timeline, clock));
+                register, timeline, List.of(PrivacyPanelController.class), clock));
+        controllers.put(ResidentFactsController.class, ResidentFactsController::new);
+        controllers.put(HouseholdPanelController.class, () -> new HouseholdPanelController(clock));
+        controllers.put(ContactPanelController.class, () -> new ContactPanelController(register, database.access()));
+        controllers.put(TagPanelController.class, () -> new TagPanelController(database.access(), clock));
         controllers.put(ContactEditController.class, () -> new ContactEditController(database, background, register));
         controllers.put(TagEditController.class, () -> new TagEditController(database, background, register, clock));
         controllers.put(TagEndController.class, () -> new TagEndController(background, register, clock));
         controllers.put(ResidentDepartController.class, () -> new ResidentDepartController(background, register, clock));
         controllers.put(ResidentDeleteController.class, () -> new ResidentDeleteController(background, register));
+
+        // ---- privacy
+        PrivacyService privacy = new PrivacyService(database, clock);
+        controllers.put(PrivacyController.class, PrivacyController::new);
+        controllers.put(FieldListController.class, () -> new FieldListController(privacy, background, dialogs));
+        controllers.put(RuleListController.class, () -> new RuleListController(privacy, background, dialogs));
+        controllers.put(ExpiredListController.class, () -> new ExpiredListController(privacy, background, dialogs));
+        controllers.put(UnconsentedListController.class, () -> new UnconsentedListController(privacy, background, dialogs, views));
+        controllers.put(ConsentEditController.class, () -> new ConsentEditController(privacy, background, clock));
+        controllers.put(FactsEditController.class, () -> new FactsEditController(privacy, background));
+        controllers.put(PrivacyPanelController.class, () -> new PrivacyPanelController(privacy, new DataSheet(database, timeline, clock), background,
+                database.access(), office.name()));
 
         // ---- building
         controllers.put(BuildingController.class, () -> new BuildingController(database, background, shell, clock));

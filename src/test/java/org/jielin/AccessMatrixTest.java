@@ -81,6 +81,12 @@ import org.jielin.pairing.PairingListPlace;
 import org.jielin.pairing.PairingPart;
 import org.jielin.pairing.PairingRoster;
 import org.jielin.pairing.PairingService;
+import org.jielin.privacy.Consent;
+import org.jielin.privacy.ConsentWay;
+import org.jielin.privacy.OptionalField;
+import org.jielin.privacy.PersonFact;
+import org.jielin.privacy.PrivacyDao;
+import org.jielin.privacy.RecordClass;
 import org.jielin.report.Stats;
 import org.jielin.report.StatsService;
 import org.jielin.resident.AddressDao;
@@ -203,6 +209,10 @@ class AccessMatrixTest extends DaoTest {
             daos.get(PairingDao.class).insert(Pairing.begun(elder1, helper, PairingPart.MAIN, TODAY.minusDays(30), ""));
             daos.get(PairingDao.class).insert(Pairing.begun(elder2, helper, PairingPart.STANDBY, TODAY.minusDays(30), ""));
             daos.get(PairingDao.class).insert(Pairing.begun(elder2, stranger, PairingPart.MAIN, TODAY.minusDays(30), ""));
+            for (long elder : List.of(elder1, elder2)) {
+                daos.get(PrivacyDao.class).insertFact(new PersonFact(elder, OptionalField.ETHNICITY, "回族"));
+                daos.get(PrivacyDao.class).insertConsent(new Consent(0, elder, RecordClass.ROSTER, TODAY, ConsentWay.WRITTEN, "", null));
+            }
             daos.get(HazardDao.class).insertAll(List.of(hazard(estate, entrance1, "1号楼道"), hazard(estate, entrance2, "2号楼道"), hazard(estate, null, "门口")));
             project1 = lift(daos, entrance1, unit1);
             project2 = lift(daos, entrance2, unit2);
@@ -396,6 +406,8 @@ class AccessMatrixTest extends DaoTest {
         cell("tags", seen ? 1 : 0, dao(TagDao.class).of(id).size());
         cell("residences", seen ? 1 : 0, dao(ResidenceDao.class).of(id).size());
         cell("memberships", seen ? 1 : 0, dao(HouseholdDao.class).openMembershipsOf(id).size());
+        cell("consents", seen ? 1 : 0, dao(PrivacyDao.class).consents(id).size());
+        cell("optional facts", seen ? List.of(sensitive() ? "回族" : "") : List.of(), dao(PrivacyDao.class).facts(id).stream().map(PersonFact::content).toList());
         cell("care profile", seen, dao(CareProfileDao.class).of(id).isPresent());
         cell("pairings", seen ? id == elder1 ? 1 : 2 : 0, dao(PairingDao.class).ofElder(id).size());
         cell("pairings of person", seen ? id == elder1 ? 1 : 2 : 0, dao(PairingDao.class).ofPerson(id).size());
@@ -571,7 +583,7 @@ class AccessMatrixTest extends DaoTest {
                 case AUDIT -> "x....x";
                 case ACCOUNTS -> "x.....";
                 case MEDIATION, CASE -> "xxx...";
-                case PROPOSAL, IMPORTS, HISTORY, DELETED, RECORD_HISTORY, BACKUPS -> "xx....";
+                case PROPOSAL, IMPORTS, HISTORY, DELETED, RECORD_HISTORY, BACKUPS, PRIVACY -> "xx....";
                 case PREVIEW -> "xxxx..";
                 default -> "xxxxx.";
             });

@@ -40,14 +40,19 @@ import org.jielin.office.AccountListPlace;
 import org.jielin.office.Office;
 import org.jielin.pairing.ElderFilter;
 import org.jielin.pairing.PairingDao;
+import org.jielin.pairing.PairingTimeline;
 import org.jielin.pairing.ProposalPlace;
+import org.jielin.privacy.DataSheet;
+import org.jielin.privacy.PrivacyPlace;
 import org.jielin.report.MonthlyReport;
 import org.jielin.resident.ResidentPlace;
+import org.jielin.resident.ResidentTimeline;
 import org.jielin.shell.MainWindow;
 import org.jielin.shell.Screen;
 import org.jielin.team.HelperListPlace;
 import org.jielin.visit.FollowUpListPlace;
 import org.jielin.visit.VisitRoster;
+import org.jielin.visit.VisitTimeline;
 
 /** A picture of every screen, taken from the real window on the headless platform. */
 final class TourPictures {
@@ -182,6 +187,9 @@ final class TourPictures {
         places.put("helpers", new HelperListPlace());
         places.put("follow_ups", new FollowUpListPlace());
         places.put("accounts", new AccountListPlace());
+        places.put("privacy", new PrivacyPlace());
+        places.put("data_sheet", new PreviewPlace(new DataSheet(office.database(), seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
+                new VisitTimeline(seen, clock)), clock).of(elder, office.name()), "data-sheet"));
         places.put("report", new PreviewPlace(new MonthlyReport(office.database(), clock).document(), "report"));
         places.put("case", new CasePlace(mediationCase));
         places.put("summary", new PreviewPlace(new CaseSummary(office.database()).document(mediationCase), "summary"));

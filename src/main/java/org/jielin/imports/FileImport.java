@@ -1,7 +1,6 @@
 package org.jielin.imports;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,9 +15,9 @@ final class FileImport {
     final Path file;
     final String chosenEstate;
     final Progress progress;
+    final Findings findings;
     Places places;
     Register register;
-    final List<Finding> findings = new ArrayList<>();
     int rows;
     int created;
     int updated;
@@ -26,10 +25,11 @@ final class FileImport {
     int rejected;
     int households;
 
-    FileImport(Daos daos, Path file, String chosenEstate, Progress progress) {
+    FileImport(Daos daos, Path file, ImportOptions options, Progress progress) {
         this.daos = daos;
         this.file = file;
-        this.chosenEstate = chosenEstate;
+        this.chosenEstate = options.estate();
+        this.findings = new Findings(file.getFileName().toString(), options.decisions());
         this.progress = progress;
     }
 
@@ -57,6 +57,6 @@ final class FileImport {
 
     ImportReport report(ImportKind kind) {
         return new ImportReport(file.getFileName().toString(), kind.name().toLowerCase(Locale.ROOT), rows, created, updated, skipped,
-                rejected, households, List.copyOf(findings));
+                rejected, households, findings.open(), findings.mended());
     }
 }

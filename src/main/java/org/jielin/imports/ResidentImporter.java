@@ -125,7 +125,7 @@ final class ResidentImporter {
             run.rejected++;
             return;
         }
-        run.findings.removeIf(finding -> finding.row() == row.number() && finding.code() == FindingCode.ID_MISSING);
+        row.forget(FindingCode.ID_MISSING);
         if (address.complete()) {
             run.places.unit(run.places.estate(estate), address);
         }

@@ -17,6 +17,7 @@ import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
+import org.jielin.privacy.PrivacyPlace;
 
 /** Settings: those of the office are saved in its file, those of the computer beside it. */
 public final class SettingsController implements Shows<SettingsPlace> {
@@ -128,6 +129,11 @@ public final class SettingsController implements Shows<SettingsPlace> {
     @FXML
     private void openAccounts() {
         navigator.open(new AccountListPlace());
+    }
+
+    @FXML
+    private void openPrivacy() {
+        navigator.open(new PrivacyPlace());
     }
 
     @FXML

@@ -2,10 +2,8 @@ package org.jielin.resident;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.LongConsumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
@@ -13,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import org.jielin.common.db.Daos;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.IdNumber;
@@ -23,8 +22,8 @@ import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FieldErrors;
 import org.jielin.common.ui.Form;
-import org.jielin.resident.AddressDao.Choice;
-import org.jielin.resident.AddressDao.HouseholdChoice;
+import org.jielin.common.ui.View;
+import org.jielin.common.ui.Views;
 
 /** Enters a resident or changes what is known of one. */
 public final class ResidentEditController implements Form {
@@ -34,12 +33,12 @@ public final class ResidentEditController implements Form {
     private final Dialogs dialogs;
     private final ResidentRegister register;
     private final Clock clock;
+    private final View<HomeFieldsController> home;
     private final ResidentForm form;
     private final FieldErrors errors = new FieldErrors();
     private LongConsumer saved = person -> {
     };
     private Known known;
-    private boolean filling;
 
     @FXML
     private TextField name;
@@ -68,25 +67,7 @@ public final class ResidentEditController implements Form {
     @FXML
     private Label birthError;
     @FXML
-    private ComboBox<Choice> estate;
-    @FXML
-    private ComboBox<Choice> entrance;
-    @FXML
-    private Label entranceError;
-    @FXML
-    private ComboBox<String> room;
-    @FXML
-    private Label roomError;
-    @FXML
-    private CheckBox correction;
-    @FXML
-    private ComboBox<HouseholdChoice> household;
-    @FXML
-    private ComboBox<Relation> relation;
-    @FXML
-    private Label relationError;
-    @FXML
-    private ComboBox<ResidenceCategory> category;
+    private VBox homePlace;
     @FXML
     private TextField mobile;
     @FXML
@@ -100,24 +81,21 @@ public final class ResidentEditController implements Form {
     @FXML
     private Label noteError;
 
-    public ResidentEditController(Database database, Background background, Dialogs dialogs, ResidentRegister register, Clock clock) {
+    public ResidentEditController(Database database, Background background, Dialogs dialogs, Views views, ResidentRegister register,
+            Clock clock) {
         this.database = database;
         this.background = background;
         this.dialogs = dialogs;
         this.register = register;
         this.clock = clock;
-        this.form = new ResidentForm(clock);
+        this.home = views.load(HomeFieldsController.class);
+        this.form = new ResidentForm(home.controller().form(), clock);
     }
 
     @FXML
     private void initialize() {
+        homePlace.getChildren().setAll(home.root());
         Choices.labelled(sex, Sex.values());
-        Choices.labelled(relation, Relation.values());
-        Choices.labelled(category, ResidenceCategory.values());
-        Choices.named(estate, Choice::name);
-        Choices.named(entrance, Choice::name);
-        Choices.named(household, ResidentEditController::householdName);
-        household.setPromptText(Messages.text("resident.household.new"));
         name.textProperty().bindBidirectional(form.name);
         called.textProperty().bindBidirectional(form.called);
         formerName.textProperty().bindBidirectional(form.formerName);
@@ -125,31 +103,15 @@ public final class ResidentEditController implements Form {
         keepDoubtful.selectedProperty().bindBidirectional(form.keepDoubtful);
         sex.valueProperty().bindBidirectional(form.sex);
         birth.textProperty().bindBidirectional(form.birth);
-        entrance.valueProperty().bindBidirectional(form.entrance);
-        room.getEditor().textProperty().bindBidirectional(form.room);
-        correction.selectedProperty().bindBidirectional(form.correction);
-        household.valueProperty().bindBidirectional(form.household);
-        relation.valueProperty().bindBidirectional(form.relation);
-        category.valueProperty().bindBidirectional(form.category);
         mobile.textProperty().bindBidirectional(form.mobile);
         landline.textProperty().bindBidirectional(form.landline);
         note.textProperty().bindBidirectional(form.note);
         errors.field("name", name, nameError).field("called", called, calledError).field("formerName", formerName, formerNameError)
-                .field("idNumber", idNumber, idNumberError).field("sex", sex, sexError).field("birth", birth, birthError)
-                .field("entrance", entrance, entranceError).field("room", room, roomError).field("relation", relation, relationError)
-                .field("mobile", mobile, mobileError).field("landline", landline, landlineError).field("note", note, noteError);
+                .field("idNumber", idNumber, idNumberError).field("sex", sex, sexError).field("birth", birth, birthError);
+        home.controller().tellIn(errors);
+        errors.field("mobile", mobile, mobileError).field("landline", landline, landlineError).field("note", note, noteError);
         idNumber.textProperty().addListener((observed, before, now) -> form.fillFromId());
         idNumber.focusedProperty().addListener((observed, before, now) -> leftIdNumber(now));
-        estate.valueProperty().addListener((observed, before, now) -> chooseEstate(now));
-        entrance.valueProperty().addListener((observed, before, now) -> chooseEntrance(now));
-        room.getEditor().textProperty().addListener((observed, before, now) -> chooseRoom());
-        correction.setVisible(false);
-        correction.managedProperty().bind(correction.visibleProperty());
-    }
-
-    private static String householdName(HouseholdChoice choice) {
-        return choice.head() != null ? Messages.text("resident.household.head", choice.head(), choice.members())
-                : Messages.text("resident.household.of", choice.somebody(), choice.members());
     }
 
     /** A new resident, of a unit when one is given; {@code whenSaved} gets the id after the form has closed. */
@@ -172,117 +134,26 @@ public final class ResidentEditController implements Form {
     }
 
     private Known read(Daos daos, Long person, Long wantedUnit) {
-        AddressDao addresses = daos.get(AddressDao.class);
         Residence residence = person == null ? null : register.current(daos.get(ResidenceDao.class).of(person));
         List<Membership> memberships = person == null ? List.of() : daos.get(HouseholdDao.class).openMembershipsOf(person);
-        Long unit = residence == null ? wantedUnit : Long.valueOf(residence.unitId());
-        Long itsEntrance = unit == null ? null : Long.valueOf(addresses.entranceOf(unit));
-        Long itsEstate = itsEntrance == null ? null : Long.valueOf(addresses.estateOf(itsEntrance));
-        return new Known(person == null ? null : daos.get(PersonDao.class).find(person), residence,
-                memberships.isEmpty() ? null : memberships.getLast(), addresses.estates(), itsEstate,
-                itsEstate == null ? List.of() : addresses.entrances(itsEstate), itsEntrance,
-                itsEntrance == null ? List.of() : addresses.rooms(itsEntrance), unit,
-                unit == null ? List.of() : addresses.households(unit, LocalDate.now(clock)),
+        return new Known(person == null ? null : daos.get(PersonDao.class).find(person),
+                KnownHome.read(daos, residence, memberships.isEmpty() ? null : memberships.getLast(), wantedUnit, LocalDate.now(clock)),
                 person == null ? List.of() : daos.get(ContactDao.class).of(person));
     }
 
     private void fill(Known data) {
-        filling = true;
         known = data;
-        estate.getItems().setAll(data.estates());
         if (data.person() != null) {
-            form.load(data.person(), data.residence() != null);
+            form.load(data.person(), data.home().residence() != null);
         }
-        estate.setValue(byId(data.estates(), data.estateId() == null && data.estates().size() == 1
-                ? Long.valueOf(data.estates().getFirst().id()) : data.estateId()));
-        entrance.getItems().setAll(data.entrances());
-        entrance.setValue(byId(data.entrances(), data.entranceId()));
-        room.getItems().setAll(data.rooms().stream().map(Choice::name).toList());
-        Choice itsRoom = byId(data.rooms(), data.unitId());
-        room.getEditor().setText(itsRoom == null ? "" : itsRoom.name());
-        showHouseholds(data.households());
-        if (data.membership() != null) {
-            household.setValue(data.households().stream().filter(each -> each.id() == data.membership().householdId()).findFirst()
-                    .orElse(null));
-            relation.setValue(data.membership().relationToHead());
-        }
-        if (data.residence() != null) {
-            category.setValue(data.residence().category());
-        }
+        home.controller().fill(data.home());
         mobile.setText(firstNumber(data.contacts(), ContactKind.MOBILE));
         landline.setText(firstNumber(data.contacts(), ContactKind.LANDLINE));
         form.markSaved();
-        filling = false;
-        if (data.entranceId() == null && estate.getValue() != null) {
-            chooseEstate(estate.getValue());
-        }
-    }
-
-    private static Choice byId(List<Choice> choices, Long id) {
-        return choices.stream().filter(choice -> Objects.equals(choice.id(), id)).findFirst().orElse(null);
     }
 
     private static String firstNumber(List<Contact> contacts, ContactKind kind) {
         return contacts.stream().filter(contact -> contact.kind() == kind).map(Contact::number).findFirst().orElse("");
-    }
-
-    private void chooseEstate(Choice chosen) {
-        if (!filling && chosen != null) {
-            background.db(() -> database.reader(AddressDao.class).entrances(chosen.id())).onSuccess(found -> {
-                entrance.getItems().setAll(found);
-                entrance.setValue(null);
-            }).latestOnly(estate).start();
-        }
-    }
-
-    private void chooseEntrance(Choice chosen) {
-        if (filling) {
-            return;
-        }
-        if (chosen == null) {
-            room.getItems().clear();
-            chooseRoom();
-            return;
-        }
-        background.db(() -> database.reader(AddressDao.class).rooms(chosen.id())).onSuccess(found -> {
-            room.getItems().setAll(found.stream().map(Choice::name).toList());
-            chooseRoom();
-        }).latestOnly(entrance).start();
-    }
-
-    private void chooseRoom() {
-        if (filling) {
-            return;
-        }
-        Choice door = entrance.getValue();
-        String wanted = form.toRecord().room();
-        background.db(() -> database.read(daos -> {
-            Long unit = door == null ? null : daos.get(AddressDao.class).unit(door.id(), wanted).orElse(null);
-            return new Room(unit, unit == null ? List.of() : daos.get(AddressDao.class).households(unit, LocalDate.now(clock)));
-        })).onSuccess(this::showRoom).latestOnly(room).start();
-    }
-
-    private void showRoom(Room found) {
-        showHouseholds(found.households());
-        boolean moved = known != null && known.residence() != null && !Objects.equals(found.unit(), known.residence().unitId());
-        correction.setVisible(moved);
-        if (!moved) {
-            correction.setSelected(false);
-        }
-    }
-
-    /** Whoever comes to a household that exists most often joins it; the clerk says otherwise. */
-    private void showHouseholds(List<HouseholdChoice> choices) {
-        HouseholdChoice before = household.getValue();
-        List<HouseholdChoice> all = new ArrayList<>(choices);
-        all.add(null);
-        household.getItems().setAll(all);
-        household.setValue(before != null && choices.contains(before) ? before : choices.isEmpty() ? null : choices.getFirst());
-        if (choices.isEmpty() && relation.getValue() == null) {
-            relation.setValue(Relation.HEAD);
-        } else if (!choices.isEmpty() && known != null && known.person() == null && relation.getValue() == Relation.HEAD) {
-            relation.setValue(null);
-        }
     }
 
     private void leftIdNumber(boolean focused) {
@@ -345,11 +216,6 @@ public final class ResidentEditController implements Form {
         }
     }
 
-    private record Known(Person person, Residence residence, Membership membership, List<Choice> estates, Long estateId,
-            List<Choice> entrances, Long entranceId, List<Choice> rooms, Long unitId, List<HouseholdChoice> households,
-            List<Contact> contacts) {
-    }
-
-    private record Room(Long unit, List<HouseholdChoice> households) {
+    private record Known(Person person, KnownHome home, List<Contact> contacts) {
     }
 }

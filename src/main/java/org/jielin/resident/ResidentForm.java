@@ -17,8 +17,6 @@ import javafx.beans.property.StringProperty;
 import org.jielin.common.text.IdNumber;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.PersonText;
-import org.jielin.resident.AddressDao.Choice;
-import org.jielin.resident.AddressDao.HouseholdChoice;
 
 /** A resident being entered or changed. */
 final class ResidentForm {
@@ -40,23 +38,16 @@ final class ResidentForm {
     final ObjectProperty<Sex> sex = new SimpleObjectProperty<>(Sex.UNKNOWN);
     final StringProperty birth = new SimpleStringProperty("");
     final StringProperty note = new SimpleStringProperty("");
-    final ObjectProperty<Choice> entrance = new SimpleObjectProperty<>();
-    final StringProperty room = new SimpleStringProperty("");
-    final BooleanProperty correction = new SimpleBooleanProperty();
-    final ObjectProperty<ResidenceCategory> category = new SimpleObjectProperty<>(ResidenceCategory.UNKNOWN);
-    final ObjectProperty<Relation> relation = new SimpleObjectProperty<>();
-    /** Null for a household of their own. */
-    final ObjectProperty<HouseholdChoice> household = new SimpleObjectProperty<>();
+    final HomeForm home;
     final StringProperty mobile = new SimpleStringProperty("");
     final StringProperty landline = new SimpleStringProperty("");
 
     private final Clock clock;
     private Person original;
-    private boolean addressNeeded = true;
-    private Relation knownRelation;
     private List<?> saved;
 
-    ResidentForm(Clock clock) {
+    ResidentForm(HomeForm home, Clock clock) {
+        this.home = home;
         this.clock = clock;
         markSaved();
     }
@@ -64,7 +55,7 @@ final class ResidentForm {
     /** Begins with a person who is known; the places are set by who knows them, then {@link #markSaved}. */
     void load(Person person, boolean livesHere) {
         original = person;
-        addressNeeded = livesHere;
+        home.setNeeded(livesHere);
         name.set(person.name());
         formerName.set(person.formerName());
         called.set(person.called());
@@ -77,7 +68,7 @@ final class ResidentForm {
 
     /** What is in the fields now is what is known; {@link #dirty} begins here. */
     void markSaved() {
-        knownRelation = relation.get();
+        home.markSaved();
         saved = state();
     }
 
@@ -87,8 +78,7 @@ final class ResidentForm {
 
     private List<?> state() {
         return Arrays.asList(name.get(), formerName.get(), called.get(), idNumber.get(), keepDoubtful.get(), sex.get(),
-                birth.get(), note.get(), entrance.get(), room.get(), correction.get(), category.get(), relation.get(),
-                household.get(), mobile.get(), landline.get());
+                birth.get(), note.get(), home.state(), mobile.get(), landline.get());
     }
 
     /** A right number tells birth and sex; both are filled in where nothing is known yet. */
@@ -131,7 +121,7 @@ final class ResidentForm {
             length(wrong, "idNumber", number, LONGEST_ID);
         }
         validateBirthAndSex(wrong);
-        validateAddress(wrong);
+        wrong.putAll(home.validate());
         if (!text(mobile).isEmpty() && !MOBILE.matcher(phone(mobile)).matches()) {
             wrong.put("mobile", Messages.text("resident.mobile.wrong"));
         }
@@ -160,27 +150,6 @@ final class ResidentForm {
         });
     }
 
-    private void validateAddress(Map<String, String> wrong) {
-        boolean some = entrance.get() != null || !text(room).isEmpty();
-        if (!addressNeeded && !some) {
-            return;
-        }
-        if (entrance.get() == null) {
-            wrong.put("entrance", Messages.text("resident.entrance.missing"));
-        }
-        if (Address.bareRoom(text(room)).isEmpty()) {
-            wrong.put("room", Messages.text("resident.room.missing"));
-        } else {
-            length(wrong, "room", text(room), LONGEST_CALLED);
-        }
-        if (relation.get() == null) {
-            wrong.put("relation", Messages.text("resident.relation.missing"));
-        } else if (relation.get() == Relation.HEAD && knownRelation != Relation.HEAD && household.get() != null
-                && household.get().head() != null) {
-            wrong.put("relation", Messages.text("resident.relation.twoHeads", household.get().head()));
-        }
-    }
-
     private static void length(Map<String, String> wrong, String field, String text, int longest) {
         if (text.codePointCount(0, text.length()) > longest) {
             wrong.put(field, Messages.text("resident.tooLong", longest));
@@ -203,9 +172,9 @@ final class ResidentForm {
     }
 
     ResidentDraft toRecord() {
-        return new ResidentDraft(toPerson(), entrance.get() == null ? null : entrance.get().id(), Address.bareRoom(text(room)),
-                category.get(), relation.get(), household.get() == null ? null : household.get().id(), correction.get(),
-                phone(mobile), phone(landline));
+        return new ResidentDraft(toPerson(), home.entrance.get() == null ? null : home.entrance.get().id(), home.bareRoom(),
+                home.category.get(), home.relation.get(), home.household.get() == null ? null : home.household.get().id(),
+                home.correction.get(), phone(mobile), phone(landline));
     }
 
     private static String phone(StringProperty property) {

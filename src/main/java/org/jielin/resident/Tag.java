@@ -8,4 +8,9 @@ public record Tag(long id, long personId, String label, LocalDate since, LocalDa
     public static Tag of(long personId, String label, LocalDate since, String evidence) {
         return new Tag(0, personId, label, since, null, evidence);
     }
+
+    /** Whether it holds on the day; its first and last day count. */
+    public boolean holds(LocalDate day) {
+        return (since == null || !since.isAfter(day)) && (until == null || !until.isBefore(day));
+    }
 }

@@ -42,6 +42,8 @@ import org.jielin.pairing.PairingListController;
 import org.jielin.pairing.PairingListPlace;
 import org.jielin.pairing.ProposalPlace;
 import org.jielin.pairing.ProposalReviewController;
+import org.jielin.privacy.PrivacyController;
+import org.jielin.privacy.PrivacyPlace;
 import org.jielin.resident.ResidentListController;
 import org.jielin.resident.ResidentListPlace;
 import org.jielin.resident.ResidentPageController;
@@ -81,6 +83,7 @@ public enum Screen {
     BACKUPS(BackupListPlace.class, BackupListController.class, "shell.backups", Material2OutlinedMZ.SAVE, BackupListPlace::new, Right.BACK_UP),
     MANUAL(ManualPlace.class, ManualController.class, "shell.manual", Material2OutlinedAL.HELP_OUTLINE, ManualPlace::new),
     SETTINGS(SettingsPlace.class, SettingsController.class, "shell.settings", Material2OutlinedMZ.SETTINGS, SettingsPlace::new),
+    PRIVACY(PrivacyPlace.class, PrivacyController.class, SETTINGS, Right.EDIT_RESIDENTS, Right.ADMINISTER),
     ACCOUNTS(AccountListPlace.class, AccountListController.class, SETTINGS, Right.ADMINISTER);
 
     private final Class<? extends Destination> place;

@@ -15,31 +15,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResidentFormTest {
 
     private static final String RIGHT = "34052419800101001X";
-    private final ResidentForm form = new ResidentForm(DaoTest.CLOCK);
+    private final ResidentForm form = new ResidentForm(new HomeForm(), DaoTest.CLOCK);
 
     @BeforeEach
     void fillWhatIsRequired() {
         form.name.set("单明朗");
-        form.entrance.set(new Choice(1, "28号"));
-        form.room.set("101");
-        form.relation.set(Relation.HEAD);
+        form.home.entrance.set(new Choice(1, "28号"));
+        form.home.room.set("101");
+        form.home.relation.set(Relation.HEAD);
     }
 
     @Test
     void aNameAndAnAddressAreRequired() {
         assertThat(form.validate()).isEmpty();
         form.name.set(" ");
-        form.room.set("");
-        form.entrance.set(null);
-        form.relation.set(null);
+        form.home.room.set("");
+        form.home.entrance.set(null);
+        form.home.relation.set(null);
         assertThat(form.validate()).containsOnlyKeys("name", "entrance", "room", "relation");
     }
 
     @Test
     void anOutsiderNeedsNoAddress() {
         form.load(Person.named("外人"), false);
-        form.room.set("");
-        form.entrance.set(null);
+        form.home.room.set("");
+        form.home.entrance.set(null);
         assertThat(form.validate()).isEmpty();
     }
 
@@ -131,9 +131,9 @@ class ResidentFormTest {
 
     @Test
     void aHouseholdHasOneHead() {
-        form.household.set(new HouseholdChoice(3, "王秀英", "王秀英", 2));
+        form.home.household.set(new HouseholdChoice(3, "王秀英", "王秀英", 2));
         assertThat(form.validate().get("relation")).contains("王秀英");
-        form.relation.set(Relation.SON);
+        form.home.relation.set(Relation.SON);
         assertThat(form.validate()).isEmpty();
     }
 
@@ -151,10 +151,10 @@ class ResidentFormTest {
     @ParameterizedTest
     @CsvSource({"101室,101", "１０１ 室,101", "底楼,底楼", "7甲,7甲"})
     void aRoomIsStoredWithoutItsWord(String written, String stored) {
-        form.room.set(written);
+        form.home.room.set(written);
         assertThat(form.validate()).isEmpty();
         assertThat(form.toRecord().room()).isEqualTo(stored);
-        form.room.set("室");
+        form.home.room.set("室");
         assertThat(form.validate()).containsOnlyKeys("room");
     }
 

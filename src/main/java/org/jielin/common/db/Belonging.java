@@ -21,6 +21,7 @@ enum Belonging {
             entry("lift_ballot", List.of(UNIT.by("unit_id"))), entry("household", List.of(UNIT.by("unit_id"))),
             entry("residence", List.of(UNIT.by("unit_id"), PERSON.by("person_id"))), entry("person", List.of(PERSON.by("id"))),
             entry("contact", List.of(PERSON.by("person_id"))), entry("tag", List.of(PERSON.by("person_id"))),
+            entry("person_fact", List.of(PERSON.by("person_id"))), entry("consent", List.of(PERSON.by("person_id"))),
             entry("membership", List.of(PERSON.by("person_id"))), entry("care_profile", List.of(PERSON.by("person_id"))),
             entry("helper", List.of(PERSON.by("person_id"))), entry("pairing", List.of(PERSON.by("elder_id"))),
             entry("visit", List.of(PERSON.by("elder_id"))), entry("follow_up", List.of(PERSON.by("person_id"))),

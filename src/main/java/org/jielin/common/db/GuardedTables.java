@@ -21,6 +21,7 @@ final class GuardedTables {
             "person", "id name name_pinyin name_initials former_name called sex birth_date birth_precision id_number id_as_written note died_on "
                     + "deleted_at deleted_reason version",
             "contact", "id person_id kind number name relation call_order",
+            "person_fact", "id person_id field content",
             "care_profile", "id person_id care_level mobility languages cadence_times cadence_period key_hint version",
             "visit", "id elder_id helper_id planned_on way state done_on outcome health spirit safety hygiene surroundings note version",
             "case_party", "id case_id side person_id name organisation sex birth_date phone address position",

@@ -1,0 +1,55 @@
+package org.jielin.resident;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import org.jielin.common.db.Access;
+import org.jielin.common.db.Right;
+import org.jielin.common.text.Messages;
+
+/** The special groups a person belongs or belonged to, on his page. */
+public final class TagPanelController implements ResidentPanel {
+
+    private final Access access;
+    private final Clock clock;
+    private ResidentFile file;
+    private PageActs acts;
+
+    @FXML
+    private FactsView tags;
+
+    public TagPanelController(Access access, Clock clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Override
+    public void show(ResidentFile read, PageActs pageActs) {
+        file = read;
+        acts = pageActs;
+        LocalDate today = LocalDate.now(clock);
+        tags.show(file.tags().stream().map(tag -> line(tag, today)).toList(), "resident.tags.none");
+    }
+
+    private Node line(Tag tag, LocalDate today) {
+        String days = tag.until() != null ? Messages.text("tag.days", tag.since() == null ? "" : tag.since().toString(), tag.until()
+                .toString())
+                : tag.since() != null ? Messages.text("tag.from", tag.since().toString()) : "";
+        String hint = Stream.of(days, tag.evidence()).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+        return tag.until() == null && access.may(Right.EDIT_RESIDENTS)
+                ? FactsView.line(tag.label(), "", hint, FactsView.act("tagEnd" + tag.id(), "tag.end", () -> end(tag)))
+                : FactsView.line(tag.label(), "", tag.holds(today) ? hint : Messages.text("tag.ended", hint));
+    }
+
+    @FXML
+    private void addTag() {
+        acts.form(TagEditController.class, form -> form.add(file.person().id(), file.person().name(), () -> acts.done("saved")));
+    }
+
+    private void end(Tag tag) {
+        acts.form(TagEndController.class, form -> form.end(tag, file.person().name(), step -> acts.undoable(step, "tag.end.done")));
+    }
+}
