@@ -19,11 +19,21 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jielin.Session;
+import org.jielin.attachment.AttachedTo;
+import org.jielin.attachment.AttachmentPlace;
+import org.jielin.attachment.Attachments;
 import org.jielin.backup.Backup;
 import org.jielin.backup.Backups;
+import org.jielin.building.BuildingDao;
+import org.jielin.building.BuildingPlace;
+import org.jielin.building.Unit;
+import org.jielin.common.db.Database;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
@@ -39,6 +49,7 @@ import org.jielin.mediation.CaseSummary;
 import org.jielin.office.AccountListPlace;
 import org.jielin.office.Office;
 import org.jielin.pairing.ElderFilter;
+import org.jielin.pairing.ElderRow;
 import org.jielin.pairing.PairingDao;
 import org.jielin.pairing.PairingTimeline;
 import org.jielin.pairing.ProposalPlace;
@@ -93,6 +104,7 @@ final class TourPictures {
         beforeAnOffice();
         onScreen(() -> session.enter(office));
         places().forEach(this::picture);
+        buildings();
         aroundAnOffice();
         onScreen(() -> stage.close());
         Platform.exit();
@@ -143,6 +155,35 @@ final class TourPictures {
         take("damaged");
     }
 
+    /** A house in two colours, a flat with its papers, and one of those; the pictures of the tour itself are the papers. */
+    private void buildings() {
+        Database database = office.database();
+        Unit unit = database.reader(BuildingDao.class).unitsOf(paired().entranceId()).stream().filter(each -> each.room().equals(paired().room())).findFirst().orElseThrow();
+        AttachedTo flat = AttachedTo.unit(unit.id(), unit.room());
+        Attachments attachments = new Attachments(database, office.folder(), clock);
+        for (String name : List.of("today", "residents", "hazards")) {
+            attachments.add(flat, folder.resolve(name + ".png"));
+        }
+        attachments.add(AttachedTo.person(paired().personId(), paired().name()), folder.resolve("report.png"));
+        picture("facade", new BuildingPlace(unit.entranceId()));
+        onScreen(() -> ((ComboBox<?>) node("layer")).getSelectionModel().select(2));
+        take("facade_visits");
+        onScreen(() -> {
+            node("elevation").requestFocus();
+            node("elevation").fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+            node("elevation").fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+        take("facade_flat");
+        press("print");
+        take("facade_paper");
+        picture("resident_papers", new ResidentPlace(paired().personId()));
+        picture("attachment", new AttachmentPlace(flat, attachments.of(flat).getFirst().id()));
+    }
+
+    private ElderRow paired() {
+        return office.database().reader(PairingDao.class).elders(ElderFilter.PAIRED, LocalDate.now(clock), 1).getFirst();
+    }
+
     private Path withFile(String name, String file) {
         try {
             Path made = Files.createDirectories(folder.resolve(name));
@@ -179,7 +220,7 @@ final class TourPictures {
                 places.put(screen.name().toLowerCase(Locale.ROOT), screen.entry());
             }
         }
-        long elder = office.database().reader(PairingDao.class).elders(ElderFilter.PAIRED, today, 1).getFirst().personId();
+        long elder = paired().personId();
         long mediationCase = office.database().reader(CaseDao.class).rows(CaseFilter.in(CaseState.PERFORMING), 1).getFirst().id();
         places.put("imports", new ImportPlace(spreadsheets));
         places.put("resident", new ResidentPlace(elder));

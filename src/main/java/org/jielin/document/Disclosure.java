@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jielin.common.text.Masking;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
@@ -24,6 +25,7 @@ public record Disclosure(Preset preset, Set<Integer> hidden, boolean unmasked, S
     static final int SHORTEST_PASSWORD = 8;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final char[] NONE = {};
+    private static final int WHITE = 0xFFFFFF;
 
     public Disclosure {
         if (unmasked && preset != Preset.INTERNAL) {
@@ -74,9 +76,21 @@ public record Disclosure(Preset preset, Set<Integer> hidden, boolean unmasked, S
                     facts.pairs());
             case Block.Paragraph text -> new Block.Paragraph(preset.withholds(Content.TEXT) ? Messages.text("disclosure.withheld")
                     : preset.shown(Content.TEXT, text.text(), unmasked));
+            case Block.Picture picture -> preset == Preset.POSTER ? new Block.Note(Messages.text("disclosure.withheld")) : picture;
+            case Block.Drawing drawing -> new Block.Drawing(drawing.width(), drawing.height(), drawing.marks().stream().flatMap(this::shown).toList());
             case Block.Heading heading -> heading;
             case Block.Note note -> note;
             case Block.Signatures signatures -> signatures;
+        };
+    }
+
+    private Stream<Block.Mark> shown(Block.Mark mark) {
+        return switch (mark) {
+            case Block.Box box -> Stream.of(preset.withholds(box.content())
+                    ? new Block.Box(box.x(), box.y(), box.width(), box.height(), WHITE, Block.Hatch.NONE, box.framed(), box.content()) : box);
+            case Block.Words words -> preset.withholds(words.content()) ? Stream.empty()
+                    : Stream.of(new Block.Words(words.x(), words.y(), words.size(), words.room(), words.centred(),
+                            preset.shown(words.content(), words.text(), unmasked), words.content()));
         };
     }
 

@@ -68,6 +68,22 @@ final class Documents {
         }
     }
 
+    /**
+     * Saves bytes as they are, beside their place first, like a paper.
+     *
+     * @throws UserMessageException when the file can't be written
+     */
+    static void save(byte[] content, Path file) {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(fresh, content);
+            Files.move(fresh, file);
+        } catch (IOException e) {
+            throw new UserMessageException("document.save.failed", file);
+        }
+    }
+
     private static void write(PaperDocument paper, Format format, OutputStream out, char[] password) throws IOException {
         switch (format) {
             case PDF -> PasswordLock.pdf(out, password, content -> new PdfWriter(PaperFonts.system()).write(paper, content));

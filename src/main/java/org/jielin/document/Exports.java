@@ -1,5 +1,6 @@
 package org.jielin.document;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -64,6 +65,36 @@ public final class Exports {
         PaperDocument shown = disclosed(paper, disclosure);
         log.record(entry(Export.Kind.PRINT, shown, "", Format.PDF, disclosure));
         return printer.print(Documents.pdf(shown), shown.title());
+    }
+
+    /**
+     * Saves something that the office keeps as it is: it can't be masked, so it needs the right to let out whole numbers.
+     *
+     * @param folder the only place it is written to
+     * @param name a plain name; one that leads elsewhere is refused
+     * @return where it was saved, beside whatever has the name already
+     * @throws UserMessageException when the purpose is missing, the account may not, or the file can't be written
+     */
+    public Path saveAsItIs(String title, String kind, byte[] content, String purpose, Path folder, String name) {
+        if (purpose.isBlank()) {
+            throw new UserMessageException("disclosure.purpose.missing");
+        }
+        Path target = free(folder.toAbsolutePath().normalize(), name);
+        log.record(new Export(Export.Kind.FILE, title, target.getFileName().toString(), kind, Preset.INTERNAL, true, purpose.strip(), 0, false));
+        Documents.save(content, target);
+        return target;
+    }
+
+    private static Path free(Path folder, String name) {
+        Path target = folder.resolve(name).normalize();
+        if (!folder.equals(target.getParent())) {
+            throw new UserMessageException("document.save.failed", folder);
+        }
+        int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+        for (int i = 2; Files.exists(target); i++) {
+            target = folder.resolve(name.substring(0, dot) + "-" + i + name.substring(dot));
+        }
+        return target;
     }
 
     private static void check(PaperDocument paper, Disclosure disclosure, Export.Kind kind) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -114,17 +115,18 @@ public final class ImportService {
                 throw new UserMessageException("import.refused.cases", file.name());
             });
         }
+        Evidence evidence = new Evidence(files);
         List<Numbered> ordered = IntStream.range(0, files.size()).mapToObj(i -> new Numbered(i, files.get(i)))
                 .sorted(Comparator.comparing(each -> each.file.kind().orElseThrow())).toList();
         Map<Integer, ImportReport> reports = new TreeMap<>();
         if (options.dryRun()) {
-            dryRun(ordered, options, progress, reports);
+            dryRun(ordered, options, evidence, progress, reports);
         } else {
             for (Numbered each : ordered) {
                 if (progress.cancelled()) {
                     break;
                 }
-                reports.put(each.place, database.write(Act.of("import", each.file.name()), daos -> apply(daos, each.file, options, progress)));
+                reports.put(each.place, database.write(Act.of("import", each.file.name()), daos -> apply(daos, each.file, options, evidence, progress)));
                 progress.report(reports.size(), files.size());
             }
         }
@@ -135,11 +137,12 @@ public final class ImportService {
     }
 
     /** Goes all the way and takes everything back. */
-    private void dryRun(List<Numbered> ordered, ImportOptions options, Progress progress, Map<Integer, ImportReport> reports) {
+    private void dryRun(List<Numbered> ordered, ImportOptions options, Evidence evidence, Progress progress,
+            Map<Integer, ImportReport> reports) {
         try {
             database.write(Act.of("import.dry"), daos -> {
                 for (Numbered each : ordered) {
-                    reports.put(each.place, apply(daos, each.file, options, progress));
+                    reports.put(each.place, apply(daos, each.file, options, evidence, progress));
                     progress.report(reports.size(), ordered.size());
                 }
                 throw new TakenBack();
@@ -154,13 +157,14 @@ public final class ImportService {
     }
 
     /** Lists of several kinds in one file are taken in the order of the kinds, as one step with one report. */
-    private ImportReport apply(Daos daos, ReadFile file, ImportOptions options, Progress progress) {
-        FileImport run = new FileImport(daos, Path.of(file.name()), options, progress);
+    private ImportReport apply(Daos daos, ReadFile file, ImportOptions options, Evidence evidence, Progress progress) {
+        FileImport run = new FileImport(daos, Path.of(file.name()), options, evidence, LocalDate.now(clock), progress);
         for (ImportKind kind : ImportKind.values()) {
             List<Table> tables = file.wanted().stream().filter(table -> table.kind() == kind).toList();
             if (!tables.isEmpty()) {
                 run.lookUp();
                 apply(run, kind, tables, file.name());
+                tables.forEach(run::noteHidden);
             }
         }
         ImportKind kind = file.kind().orElseThrow();

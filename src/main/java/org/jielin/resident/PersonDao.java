@@ -53,6 +53,9 @@ public interface PersonDao {
     @SqlQuery("select " + COLUMNS + " from <person> p where deleted_at is null")
     List<Person> all();
 
+    @SqlQuery("select " + COLUMNS + " from <person> p where deleted_at is not null")
+    List<Person> allDeleted();
+
     @SqlQuery("select " + COLUMNS + " from <person> p where id_number = :idNumber")
     Optional<Person> withIdNumber(@Bind("idNumber") String idNumber);
 

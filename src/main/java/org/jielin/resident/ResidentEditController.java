@@ -17,6 +17,7 @@ import org.jielin.common.db.Database;
 import org.jielin.common.text.IdNumber;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.common.text.WrittenId;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Dialogs;
@@ -157,11 +158,11 @@ public final class ResidentEditController implements Form {
     }
 
     private void leftIdNumber(boolean focused) {
-        String number = IdCheck.normal(form.idNumber.get());
+        String number = WrittenId.normal(form.idNumber.get());
         if (focused || number.isEmpty() || form.keepDoubtful.get()) {
             return;
         }
-        idNumberError.setText(IdCheck.complaint(number));
+        idNumberError.setText(IdComplaint.of(number));
         form.checkedId().map(IdNumber::text).ifPresent(checked -> background
                 .db(() -> database.reader(PersonDao.class).withIdNumber(checked)).onSuccess(found -> found
                         .filter(other -> known == null || known.person() == null || other.id() != known.person().id())

@@ -6,7 +6,7 @@ import org.jielin.common.text.Messages;
 /**
  * Which residents a list shows or a figure counts. A figure opens exactly the rows it counted when both use one filter.
  *
- * @param text name, reading, initials, what people call somebody, end of a phone or identity number, or a door and room
+ * @param text words as people type them, which only {@link org.jielin.resident.search.ResidentSearch} understands
  * @param minAge full years reached; null for any
  * @param underAge full years not yet reached; null for any
  * @param doubtfulId only those whose identity number is still to be checked
@@ -99,7 +99,11 @@ public record ResidentFilter(String text, Long estateId, Long entranceId, Long u
         return sorted(ResidentSort.ADDRESS).equals(ALL);
     }
 
-    /** The question this filter asks of the data as of a day. */
+    /**
+     * The question this filter asks of the data as of a day.
+     *
+     * @throws IllegalArgumentException when it has words
+     */
     public ResidentQuery on(LocalDate day) {
         return new ResidentQuery(this, day);
     }

@@ -160,7 +160,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         edit.setVisible(!gone);
         depart.setVisible(!gone && person.diedOn() == null && file.residence() != null);
         doubtful.setVisible(!person.idAsWritten().isEmpty());
-        String complaint = unmasking.allowed() ? IdCheck.complaint(person.idAsWritten()) : "";
+        String complaint = unmasking.allowed() ? IdComplaint.of(person.idAsWritten()) : "";
         doubtful.setText(Messages.text("resident.id.explained", complaint.isEmpty() ? Messages.text("resident.id.marked") : complaint));
         panels.forEach(panel -> panel.show(file, acts));
         scroll.setVisible(true);

@@ -27,11 +27,20 @@ public interface TagDao {
     @SqlUpdate("update tag set until = :day where id = :id")
     void end(@Bind("id") long id, @Bind("day") LocalDate day);
 
+    @SqlBatch("update tag set until = :day where id = :id")
+    void endAll(@Bind("id") List<Long> ids, @Bind("day") LocalDate day);
+
+    @SqlQuery("select id, person_id, label, since, until, evidence from <tag> t where label = :label and until is null order by id")
+    List<Tag> open(@Bind("label") String label);
+
     @SqlQuery("select id, person_id, label, since, until, evidence from <tag> t where person_id = :person order by label, since")
     List<Tag> of(@Bind("person") long person);
 
     @SqlQuery("select id, person_id, label, since, until, evidence from <tag> t where until is null order by id")
     List<Tag> allOpen();
+
+    @SqlQuery("select id, person_id, label, since, until, evidence from <tag> t where until is not null order by until, id")
+    List<Tag> allEnded();
 
     /** Every label in use, the most used first. */
     @SqlQuery("select label from <tag> t where until is null group by label order by count(*) desc, label")

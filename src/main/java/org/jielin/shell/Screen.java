@@ -3,6 +3,8 @@ package org.jielin.shell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jielin.attachment.AttachmentPageController;
+import org.jielin.attachment.AttachmentPlace;
 import org.jielin.audit.AuditListController;
 import org.jielin.audit.AuditListPlace;
 import org.jielin.building.BuildingController;
@@ -74,6 +76,7 @@ public enum Screen {
     CASE(CasePlace.class, CasePageController.class, MEDIATION),
     HAZARDS(HazardListPlace.class, HazardListController.class, "shell.hazards", Material2OutlinedMZ.WARNING, HazardListPlace::new, Right.SEE_RESIDENTS),
     LIFTS(LiftListPlace.class, LiftListController.class, "shell.lifts", Material2OutlinedAL.IMPORT_EXPORT, LiftListPlace::new, Right.SEE_RESIDENTS),
+    ATTACHMENT(AttachmentPlace.class, AttachmentPageController.class, null, Right.SEE_SENSITIVE),
     PREVIEW(PreviewPlace.class, PrintPreviewController.class, null, Right.EXPORT),
     IMPORTS(ImportPlace.class, ImportController.class, "shell.imports", Material2OutlinedAL.FILE_UPLOAD, ImportPlace::new, Right.IMPORT),
     HISTORY(HistoryListPlace.class, HistoryListController.class, "shell.history", Material2OutlinedAL.HISTORY, HistoryListPlace::new, Right.READ_HISTORY),

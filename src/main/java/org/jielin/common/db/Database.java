@@ -299,6 +299,16 @@ public final class Database implements AutoCloseable {
         return told;
     }
 
+    /** The number of the newest step, by anybody: nothing of the office was changed while it stays the same. */
+    public long newestStep() {
+        return jdbi.withHandle(Touched::newestStep);
+    }
+
+    /** Whom the steps after that one touched. */
+    public Touched touchedSince(long step) {
+        return jdbi.withHandle(handle -> Touched.since(handle, step));
+    }
+
     /** The newest entry of the audit. */
     public AuditHead auditHead() {
         return jdbi.withHandle(AuditTrail::head);
