@@ -43,8 +43,13 @@ import org.jielin.hazard.HazardEditController;
 import org.jielin.hazard.HazardFilter;
 import org.jielin.hazard.HazardListController;
 import org.jielin.hazard.HazardListPlace;
+import org.jielin.imports.FindingsFileController;
+import org.jielin.imports.ImportCheckController;
+import org.jielin.imports.ImportColumnsController;
 import org.jielin.imports.ImportController;
-import org.jielin.imports.ImportService;
+import org.jielin.imports.ImportDesk;
+import org.jielin.imports.ImportFilesController;
+import org.jielin.imports.ImportResultController;
 import org.jielin.lift.BallotEditController;
 import org.jielin.lift.LiftListController;
 import org.jielin.mediation.CaseEditController;
@@ -264,9 +269,13 @@ public final class AppContext {
                 () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell));
 
         // ---- imports
-        controllers.put(ImportController.class,
-                () -> new ImportController(new ImportService(database, clock), new History(database),
-                        () -> safeguard.before(BackupReason.BEFORE_IMPORT), background, dialogs, files, shell));
+        ImportDesk importDesk = new ImportDesk(database, clock, () -> safeguard.before(BackupReason.BEFORE_IMPORT));
+        controllers.put(ImportController.class, () -> new ImportController(importDesk, background, dialogs, views));
+        controllers.put(ImportFilesController.class, () -> new ImportFilesController(files));
+        controllers.put(ImportColumnsController.class, () -> new ImportColumnsController(importDesk, background, dialogs));
+        controllers.put(ImportCheckController.class, () -> new ImportCheckController(importDesk, background, dialogs, shell, views));
+        controllers.put(ImportResultController.class, () -> new ImportResultController(importDesk, background, dialogs, shell, views));
+        controllers.put(FindingsFileController.class, () -> new FindingsFileController(exports, background, dialogs, files));
 
         // ---- office
         controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell));

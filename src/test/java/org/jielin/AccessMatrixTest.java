@@ -57,8 +57,11 @@ import org.jielin.hazard.HazardListPlace;
 import org.jielin.hazard.HazardRegister;
 import org.jielin.hazard.HazardSeverity;
 import org.jielin.hazard.HazardState;
+import org.jielin.imports.ImportKind;
 import org.jielin.imports.ImportOptions;
 import org.jielin.imports.ImportService;
+import org.jielin.imports.Layout;
+import org.jielin.imports.LayoutDao;
 import org.jielin.lift.BallotOpinion;
 import org.jielin.lift.LiftBallot;
 import org.jielin.lift.LiftDao;
@@ -470,8 +473,8 @@ class AccessMatrixTest extends DaoTest {
     @Test
     void keptLists() {
         new SavedSearches(database, new ResidentSearch(database)).save("大家的", true, ResidentFilter.text("1号"));
-        database.write(new Act("office.test", "测试"), daos -> daos.get(SavedSearchDao.class).insert(SavedSearch.of("别人的",
-                database.reader(AccountDao.class).withLogin(Role.VIEWER.name()).orElseThrow().id(), ResidentFilter.text("2号"))));
+        Database viewers = as.get(Role.VIEWER);
+        new SavedSearches(viewers, new ResidentSearch(viewers)).save("别人的", false, ResidentFilter.text("2号"));
         everyRole(() -> {
             boolean sees = seesAll() || seesOwn();
             SavedSearches lists = new SavedSearches(db(), new ResidentSearch(db()));
@@ -483,13 +486,14 @@ class AccessMatrixTest extends DaoTest {
                     daos -> daos.get(SavedSearchDao.class).insert(SavedSearch.of("x", null, ResidentFilter.all()))));
             SavedSearch others = database.reader(SavedSearchDao.class).all().stream().filter(SavedSearch::shared).findFirst().orElseThrow();
             act("rename one of everybody", marked("xx...."), () -> lists.rename(others, role + "的新名字"));
-            SavedSearch own = lists.counted(TODAY).stream().map(SavedSearches.Counted::saved).filter(saved -> !saved.shared()).findFirst().orElse(null);
+            SavedSearch own = lists.counted(TODAY).stream().map(SavedSearches.Counted::saved).filter(saved -> saved.name().equals("自己的")).findFirst().orElse(null);
             cell("own", sees, own != null);
             if (own != null) {
                 act("remove one", true, () -> lists.remove(own));
             }
-            db().as(database.access()).write(new Act("office.test", "测试"), daos -> {
-                daos.get(SavedSearchDao.class).all().stream().filter(saved -> saved.id() != others.id()).forEach(saved -> daos.get(SavedSearchDao.class).delete(saved.id()));
+            database.write(new Act("office.test", "测试"), daos -> {
+                daos.get(SavedSearchDao.class).all().stream().filter(saved -> saved.shared() && saved.id() != others.id())
+                        .forEach(saved -> daos.get(SavedSearchDao.class).delete(saved.id()));
                 return null;
             });
         });
@@ -771,6 +775,18 @@ class AccessMatrixTest extends DaoTest {
             act("import residents", marked("xx...."), () -> new ImportService(db(), CLOCK).run(List.of(residents), dry, Progress.NONE));
             act("import cases", marked("x....."), () -> new ImportService(db(), CLOCK).run(List.of(cases), dry, Progress.NONE));
             act("import both", marked("x....."), () -> new ImportService(db(), CLOCK).run(List.of(residents, cases), dry, Progress.NONE));
+        });
+    }
+
+    @Test
+    void layoutsAreRememberedByWhoMayImport() {
+        everyRole(() -> {
+            act("remember layout", marked("xx...."), () -> db().write(new Act("import.layout", ""), daos -> {
+                daos.get(LayoutDao.class).insert(new Layout(0, role.name(), ImportKind.RESIDENTS, "", "姓名", 0, "NAME:0", "测试", LocalDateTime.of(2026, 11, 23, 9, 0)));
+                return null;
+            }));
+            cell("layout", marked("xx...."), dao(LayoutDao.class).find(role.name()).isPresent());
+            cell("layout of the director", marked("xx...."), dao(LayoutDao.class).find(Role.DIRECTOR.name()).isPresent());
         });
     }
 

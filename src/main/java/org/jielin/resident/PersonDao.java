@@ -16,13 +16,13 @@ public interface PersonDao {
 
     String COLUMNS = """
             id, name, name_pinyin, name_initials, former_name, called, sex, birth_date, birth_precision, id_number,
-            id_as_written, note, died_on, deleted_at, deleted_reason, version""";
+            id_as_written, note, lunar_birthday, died_on, deleted_at, deleted_reason, version""";
 
     String INSERT = """
             insert into person (name, name_pinyin, name_initials, former_name, called, sex, birth_date, birth_precision,
-                                id_number, id_as_written, note, died_on)
+                                id_number, id_as_written, note, lunar_birthday, died_on)
             values (:name, :namePinyin, :nameInitials, :formerName, :called, :sex, :birthDate, :birthPrecision,
-                    :idNumber, :idAsWritten, :note, :diedOn)""";
+                    :idNumber, :idAsWritten, :note, :lunarBirthday, :diedOn)""";
 
     @SqlUpdate(INSERT)
     @GetGeneratedKeys("id")
@@ -37,7 +37,7 @@ public interface PersonDao {
             update person set name = :name, name_pinyin = :namePinyin, name_initials = :nameInitials,
                    former_name = :formerName, called = :called, sex = :sex, birth_date = :birthDate,
                    birth_precision = :birthPrecision, id_number = :idNumber, id_as_written = :idAsWritten,
-                   note = :note, died_on = :diedOn, version = version + 1
+                   note = :note, lunar_birthday = :lunarBirthday, died_on = :diedOn, version = version + 1
             where id = :id and version = :version""";
 
     /** 0 when somebody else changed the person meanwhile. */
