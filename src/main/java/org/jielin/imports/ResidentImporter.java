@@ -38,7 +38,7 @@ final class ResidentImporter {
             carryDown(view, before);
             person(view, reader.read(view), estateOfTable, apart.contains(row.number()));
             before = view;
-            run.rows++;
+            run.count();
         }
     }
 

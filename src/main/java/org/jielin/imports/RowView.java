@@ -94,7 +94,7 @@ final class RowView {
         findings.forget(sheet(), row.number(), code);
     }
 
-    private static String letter(int column) {
+    static String letter(int column) {
         return column < 26 ? String.valueOf((char) ('A' + column)) : letter(column / 26 - 1) + letter(column % 26);
     }
 }

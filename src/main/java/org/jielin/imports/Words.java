@@ -115,6 +115,12 @@ final class Words {
         return Arrays.stream(COLUMNS.getProperty(kind + ".required").strip().split("/")).map(Field::valueOf).toList();
     }
 
+    /** Alternatives of fields without which a kind's rows can't be stored; none for a kind that needs no more than the required ones. */
+    static List<Field> advised(ImportKind kind) {
+        String fields = COLUMNS.getProperty(kind + ".advised", "");
+        return fields.isBlank() ? List.of() : Arrays.stream(fields.strip().split("/")).map(Field::valueOf).toList();
+    }
+
     static List<Field> distinct(ImportKind kind) {
         return Arrays.stream(COLUMNS.getProperty(kind + ".distinct").strip().split("\\|")).map(Field::valueOf).toList();
     }
