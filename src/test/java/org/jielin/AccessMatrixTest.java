@@ -473,8 +473,8 @@ class AccessMatrixTest extends DaoTest {
     @Test
     void keptLists() {
         new SavedSearches(database, new ResidentSearch(database)).save("大家的", true, ResidentFilter.text("1号"));
-        database.write(new Act("office.test", "测试"), daos -> daos.get(SavedSearchDao.class).insert(SavedSearch.of("别人的",
-                database.reader(AccountDao.class).withLogin(Role.VIEWER.name()).orElseThrow().id(), ResidentFilter.text("2号"))));
+        Database viewers = as.get(Role.VIEWER);
+        new SavedSearches(viewers, new ResidentSearch(viewers)).save("别人的", false, ResidentFilter.text("2号"));
         everyRole(() -> {
             boolean sees = seesAll() || seesOwn();
             SavedSearches lists = new SavedSearches(db(), new ResidentSearch(db()));
@@ -486,13 +486,14 @@ class AccessMatrixTest extends DaoTest {
                     daos -> daos.get(SavedSearchDao.class).insert(SavedSearch.of("x", null, ResidentFilter.all()))));
             SavedSearch others = database.reader(SavedSearchDao.class).all().stream().filter(SavedSearch::shared).findFirst().orElseThrow();
             act("rename one of everybody", marked("xx...."), () -> lists.rename(others, role + "的新名字"));
-            SavedSearch own = lists.counted(TODAY).stream().map(SavedSearches.Counted::saved).filter(saved -> !saved.shared()).findFirst().orElse(null);
+            SavedSearch own = lists.counted(TODAY).stream().map(SavedSearches.Counted::saved).filter(saved -> saved.name().equals("自己的")).findFirst().orElse(null);
             cell("own", sees, own != null);
             if (own != null) {
                 act("remove one", true, () -> lists.remove(own));
             }
-            db().as(database.access()).write(new Act("office.test", "测试"), daos -> {
-                daos.get(SavedSearchDao.class).all().stream().filter(saved -> saved.id() != others.id()).forEach(saved -> daos.get(SavedSearchDao.class).delete(saved.id()));
+            database.write(new Act("office.test", "测试"), daos -> {
+                daos.get(SavedSearchDao.class).all().stream().filter(saved -> saved.shared() && saved.id() != others.id())
+                        .forEach(saved -> daos.get(SavedSearchDao.class).delete(saved.id()));
                 return null;
             });
         });

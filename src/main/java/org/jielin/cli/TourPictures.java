@@ -35,6 +35,7 @@ import org.jielin.building.BuildingPlace;
 import org.jielin.building.Unit;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.Database;
+import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
@@ -69,10 +70,13 @@ import org.jielin.resident.Relation;
 import org.jielin.resident.Residence;
 import org.jielin.resident.ResidenceCategory;
 import org.jielin.resident.ResidenceDao;
+import org.jielin.resident.ResidentFilter;
+import org.jielin.resident.ResidentListPlace;
 import org.jielin.resident.ResidentPlace;
 import org.jielin.resident.ResidentTimeline;
 import org.jielin.shell.MainWindow;
 import org.jielin.shell.Screen;
+import org.jielin.shell.TodayPlace;
 import org.jielin.team.HelperListPlace;
 import org.jielin.visit.FollowUpListPlace;
 import org.jielin.visit.VisitRoster;
@@ -117,6 +121,7 @@ final class TourPictures {
         beforeAnOffice();
         onScreen(() -> session.enter(office));
         places().forEach(this::picture);
+        whileSearching();
         buildings();
         aroundAnOffice();
         onScreen(() -> stage.close());
@@ -166,6 +171,18 @@ final class TourPictures {
         press("next");
         press("next");
         take("import_result");
+    }
+
+    /** The nearest residents under the box. */
+    private void whileSearching() {
+        onScreen(() -> {
+            session.shell().open(new TodayPlace());
+            node("globalSearch").requestFocus();
+        });
+        settle();
+        type(Map.of("globalSearch", "zhang g"));
+        take("search");
+        type(Map.of("globalSearch", ""));
     }
 
     /** What stands in an office's way, and the way back from a backup. */
@@ -251,6 +268,7 @@ final class TourPictures {
         long elder = paired().personId();
         long mediationCase = office.database().reader(CaseDao.class).rows(CaseFilter.in(CaseState.PERFORMING), 1).getFirst().id();
         places.remove("imports");
+        places.put("residents_found", new ResidentListPlace(ResidentFilter.text(Messages.text("tag.livingAlone") + " 80+")));
         places.put("resident", new ResidentPlace(elder));
         places.put("duplicates", new DuplicateListPlace());
         places.put("merge", new MergePlace(elder, twin(elder)));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jielin.common.text.IdNumber;
+import org.jielin.common.text.WrittenId;
 
 /**
  * What is compared of a person when two records may be of one. Numbers that are shown masked tell nothing and count as none.
@@ -32,7 +33,7 @@ public record Candidate(long id, String name, String namePinyin, String formerNa
 
     /** The number as a paper showed it, one of 15 digits in today's form; null without one. */
     String doubtfulId() {
-        String written = IdCheck.normal(idAsWritten);
+        String written = WrittenId.normal(idAsWritten);
         return !readable(written) ? null : IdNumber.fromFifteen(written).map(IdNumber::text).orElse(written);
     }
 

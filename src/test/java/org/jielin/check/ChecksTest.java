@@ -318,8 +318,8 @@ class ChecksTest extends DaoTest {
 
     /** As an older program or another tool may have left it. */
     private static Person misspelt(Person person) {
-        return new Person(person.id(), "阿依努尔•艾合买提", "", "", "", "", person.sex(), person.birthDate(), person.birthPrecision(), null, "", "", null, null,
-                "", person.version());
+        return new Person(person.id(), "阿依努尔•艾合买提", "", "", "", "", person.sex(), person.birthDate(), person.birthPrecision(), null, "", "", "",
+                null, null, "", person.version());
     }
 
     @Test
