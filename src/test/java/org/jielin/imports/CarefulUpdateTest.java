@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.History;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.lift.BallotOpinion;
+import org.jielin.lift.LiftDao;
+import org.jielin.pairing.CareProfileDao;
+import org.jielin.pairing.Mobility;
 import org.jielin.resident.Contact;
 import org.jielin.resident.ContactDao;
 import org.jielin.resident.HouseholdDao;
@@ -281,5 +285,54 @@ class CarefulUpdateTest extends Lists {
         assertThat(report.findings()).extracting(Finding::code).contains(FindingCode.ID_CONFLICT);
         readAccepting(finding -> finding.code() == FindingCode.ID_CONFLICT ? finding.mend().first() : null, second(renamed));
         assertThat(database.reader(PersonDao.class).all()).extracting("name").containsExactlyInAnyOrder("甲一", "甲二");
+    }
+
+    @Test
+    void anEldersRosterFillsAndAsksButOverwritesNothing() {
+        read(first());
+        String header = "老人姓名,住址,证件号码,自理情况,探访频率,家属,家属电话,备注,评估等级";
+        String elder = "甲一,1号101室," + id("19500101", 101) + ",";
+        read(list("老人.csv", header, elder + ",每周1次,女儿 甲小一,13911112222,,"));
+        ImportReport filled = read(list("老人2.csv", header, elder + "自理,,,,敲门要响,2"));
+        assertThat(filled.findings()).isEmpty();
+        assertThat(filled.updated()).isEqualTo(1);
+        ImportReport other = read(list("老人3.csv", header, elder + "卧床,每周3次,,,,3"));
+        assertThat(other.findings()).extracting(Finding::code).containsOnly(FindingCode.VALUE_DIFFERS).hasSize(3);
+        assertThat(other.updated()).isZero();
+        assertThat(database.reader(CareProfileDao.class).all()).singleElement().satisfies(profile -> {
+            assertThat(profile.mobility()).isEqualTo(Mobility.INDEPENDENT);
+            assertThat(profile.cadenceTimes()).isEqualTo(1);
+            assertThat(profile.careLevel()).isEqualTo(2);
+            assertThat(profile.keyHint()).isEqualTo("敲门要响");
+        });
+        readAccepting(finding -> finding.mend().first(), list("老人3.csv", header, elder + "卧床,每周3次,,,,3"));
+        assertThat(database.reader(CareProfileDao.class).all()).singleElement().satisfies(profile -> {
+            assertThat(profile.mobility()).isEqualTo(Mobility.BEDRIDDEN);
+            assertThat(profile.cadenceTimes()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void aBlankBallotTakesNoVoteBack() {
+        read(first());
+        String header = "门牌号,房号,业主姓名,专有面积,是否同意,签字日期";
+        read(list("加装电梯征询.csv", header, "1号,101,甲一,80.55,同意,2026-10-01", "1号,102,乙一,60.00,,"));
+        ImportReport blank = read(list("加装电梯征询2.csv", header, "1号,101,甲一,80.55,,", "1号,102,乙一,60.00,反对,2026-10-02"));
+        assertThat(blank.findings()).isEmpty();
+        assertThat(blank.updated()).isEqualTo(1);
+        ImportReport turned = read(list("加装电梯征询3.csv", header, "1号,101,甲一,80.55,反对,2026-10-01"));
+        assertThat(only(turned).code()).isEqualTo(FindingCode.VALUE_DIFFERS);
+        LiftDao lifts = database.reader(LiftDao.class);
+        assertThat(lifts.ballots(lifts.projects().getFirst().id())).extracting(row -> row.ballot().opinion()).containsExactly(BallotOpinion.AGREE,
+                BallotOpinion.OBJECT);
+    }
+
+    @Test
+    void textsTooLongForTheRecordAreToldAndDoNotFailTheFile() {
+        String novel = "很长".repeat(3000);
+        ImportReport report = read(second(ONE.replace("住了三十年", novel), TWO.replace(id("19520101", 102), "见附件".repeat(40))));
+        assertThat(report.findings()).extracting(Finding::code).containsExactlyInAnyOrder(FindingCode.VALUE_LONG, FindingCode.ID_FORMAT);
+        assertThat(report.created()).isEqualTo(2);
+        assertThat(person("甲一").note()).hasSize(1000);
     }
 }
