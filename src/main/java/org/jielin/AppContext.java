@@ -17,6 +17,11 @@ import org.jielin.audit.AuditListController;
 import org.jielin.backup.BackupReason;
 import org.jielin.building.BuildingController;
 import org.jielin.building.FlatPanelController;
+import org.jielin.check.CheckListController;
+import org.jielin.check.CheckListPlace;
+import org.jielin.check.CheckMendController;
+import org.jielin.check.CheckSettingsController;
+import org.jielin.check.Checks;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
@@ -29,12 +34,22 @@ import org.jielin.common.ui.Views;
 import org.jielin.document.Exports;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.document.SystemPrinter;
+import org.jielin.duplicate.DuplicateListController;
+import org.jielin.duplicate.Duplicates;
+import org.jielin.duplicate.MergePageController;
+import org.jielin.duplicate.Merges;
+import org.jielin.duplicate.UnmergeController;
 import org.jielin.hazard.HazardEditController;
 import org.jielin.hazard.HazardFilter;
 import org.jielin.hazard.HazardListController;
 import org.jielin.hazard.HazardListPlace;
+import org.jielin.imports.FindingsFileController;
+import org.jielin.imports.ImportCheckController;
+import org.jielin.imports.ImportColumnsController;
 import org.jielin.imports.ImportController;
-import org.jielin.imports.ImportService;
+import org.jielin.imports.ImportDesk;
+import org.jielin.imports.ImportFilesController;
+import org.jielin.imports.ImportResultController;
 import org.jielin.lift.BallotEditController;
 import org.jielin.lift.LiftListController;
 import org.jielin.mediation.CaseEditController;
@@ -90,23 +105,31 @@ import org.jielin.privacy.PrivacyService;
 import org.jielin.privacy.RuleListController;
 import org.jielin.privacy.UnconsentedListController;
 import org.jielin.report.MonthlyReport;
+import org.jielin.resident.BulkTagController;
+import org.jielin.resident.BulkTags;
 import org.jielin.resident.ContactEditController;
 import org.jielin.resident.ContactPanelController;
 import org.jielin.resident.DeletedResidents;
 import org.jielin.resident.HomeFieldsController;
 import org.jielin.resident.HouseholdPanelController;
+import org.jielin.resident.KnownAlready;
 import org.jielin.resident.ResidentDeleteController;
 import org.jielin.resident.ResidentDepartController;
 import org.jielin.resident.ResidentEditController;
 import org.jielin.resident.ResidentFactsController;
+import org.jielin.resident.ResidentFilterController;
 import org.jielin.resident.ResidentListController;
 import org.jielin.resident.ResidentPageController;
 import org.jielin.resident.ResidentRegister;
 import org.jielin.resident.ResidentTimeline;
+import org.jielin.resident.SaveListController;
+import org.jielin.resident.SavedSearchesController;
 import org.jielin.resident.TagEditController;
 import org.jielin.resident.TagEndController;
 import org.jielin.resident.TagPanelController;
 import org.jielin.resident.TimelineSource;
+import org.jielin.resident.search.ResidentSearch;
+import org.jielin.resident.search.SavedSearches;
 import org.jielin.shell.Desk;
 import org.jielin.shell.ShellController;
 import org.jielin.shell.StatusBarController;
@@ -133,7 +156,8 @@ public final class AppContext {
         Database database = office.database();
         views = new Views(this::controller, database.access());
         Safeguard safeguard = new Safeguard(office, clock);
-        shell = new ShellController(views, dialogs, office.name(), database.access(), desk);
+        ResidentSearch search = new ResidentSearch(database);
+        shell = new ShellController(views, dialogs, search, background, office.name(), database.access(), desk, clock);
         controllers.put(ShellController.class, () -> shell);
         exports = Exports.of(database, clock);
         controllers.put(StatusBarController.class, () -> new StatusBarController(office, safeguard, background, dialogs, views, shell, desk, clock));
@@ -154,8 +178,14 @@ public final class AppContext {
         // ---- resident
         ResidentRegister register = new ResidentRegister(database, clock);
         controllers.put(ResidentListController.class,
-                () -> new ResidentListController(database, background, dialogs, views, shell, office.name(), clock));
-        controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, views, register, clock));
+                () -> new ResidentListController(database, search, background, dialogs, views, shell, office.name(), clock));
+        controllers.put(ResidentFilterController.class, ResidentFilterController::new);
+        SavedSearches saved = new SavedSearches(database, search);
+        controllers.put(SavedSearchesController.class, () -> new SavedSearchesController(saved, database.access(), background, dialogs, views));
+        controllers.put(SaveListController.class, () -> new SaveListController(saved, database.access(), background, dialogs));
+        controllers.put(BulkTagController.class, () -> new BulkTagController(database, new BulkTags(database), background, dialogs, clock));
+        controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, views, register,
+                new KnownAlready(database, clock), shell, clock));
         controllers.put(HomeFieldsController.class, () -> new HomeFieldsController(database, background, clock));
         Function<Database, List<TimelineSource>> timeline = seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
                 new VisitTimeline(seen, clock), new MediationTimeline(seen));
@@ -170,6 +200,17 @@ public final class AppContext {
         controllers.put(TagEndController.class, () -> new TagEndController(background, register, clock));
         controllers.put(ResidentDepartController.class, () -> new ResidentDepartController(background, register, clock));
         controllers.put(ResidentDeleteController.class, () -> new ResidentDeleteController(background, register));
+
+        // ---- duplicate and check
+        Merges merges = new Merges(database, clock);
+        controllers.put(DuplicateListController.class, () -> new DuplicateListController(database, new Duplicates(database, clock), merges,
+                background, dialogs, views, shell, CheckListPlace::new));
+        controllers.put(MergePageController.class, () -> new MergePageController(database, merges, background, dialogs, shell));
+        controllers.put(UnmergeController.class, () -> new UnmergeController(database, merges, background));
+        Checks checks = new Checks(database, clock);
+        controllers.put(CheckListController.class, () -> new CheckListController(database, checks, background, dialogs, views, shell));
+        controllers.put(CheckMendController.class, () -> new CheckMendController(checks, background));
+        controllers.put(CheckSettingsController.class, () -> new CheckSettingsController(checks, background));
 
         // ---- privacy
         PrivacyService privacy = new PrivacyService(database, clock);
@@ -228,9 +269,13 @@ public final class AppContext {
                 () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell));
 
         // ---- imports
-        controllers.put(ImportController.class,
-                () -> new ImportController(new ImportService(database, clock), new History(database),
-                        () -> safeguard.before(BackupReason.BEFORE_IMPORT), background, dialogs, files, shell));
+        ImportDesk importDesk = new ImportDesk(database, clock, () -> safeguard.before(BackupReason.BEFORE_IMPORT));
+        controllers.put(ImportController.class, () -> new ImportController(importDesk, background, dialogs, views));
+        controllers.put(ImportFilesController.class, () -> new ImportFilesController(files));
+        controllers.put(ImportColumnsController.class, () -> new ImportColumnsController(importDesk, background, dialogs));
+        controllers.put(ImportCheckController.class, () -> new ImportCheckController(importDesk, background, dialogs, shell, views));
+        controllers.put(ImportResultController.class, () -> new ImportResultController(importDesk, background, dialogs, shell, views));
+        controllers.put(FindingsFileController.class, () -> new FindingsFileController(exports, background, dialogs, files));
 
         // ---- office
         controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell));

@@ -31,6 +31,8 @@ import org.jielin.building.BuildingDao;
 import org.jielin.building.Entrance;
 import org.jielin.building.FacadeDao;
 import org.jielin.building.Unit;
+import org.jielin.check.CheckDao;
+import org.jielin.check.FindingKind;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.DaoTest;
@@ -46,6 +48,8 @@ import org.jielin.common.ui.Progress;
 import org.jielin.document.Disclosure;
 import org.jielin.document.Exports;
 import org.jielin.document.Preset;
+import org.jielin.duplicate.MergeDao;
+import org.jielin.duplicate.MergeProbe;
 import org.jielin.hazard.Hazard;
 import org.jielin.hazard.HazardDao;
 import org.jielin.hazard.HazardFilter;
@@ -53,8 +57,11 @@ import org.jielin.hazard.HazardListPlace;
 import org.jielin.hazard.HazardRegister;
 import org.jielin.hazard.HazardSeverity;
 import org.jielin.hazard.HazardState;
+import org.jielin.imports.ImportKind;
 import org.jielin.imports.ImportOptions;
 import org.jielin.imports.ImportService;
+import org.jielin.imports.Layout;
+import org.jielin.imports.LayoutDao;
 import org.jielin.lift.BallotOpinion;
 import org.jielin.lift.LiftBallot;
 import org.jielin.lift.LiftDao;
@@ -115,6 +122,10 @@ import org.jielin.resident.ResidentRow;
 import org.jielin.resident.Sex;
 import org.jielin.resident.Tag;
 import org.jielin.resident.TagDao;
+import org.jielin.resident.search.ResidentSearch;
+import org.jielin.resident.search.SavedSearch;
+import org.jielin.resident.search.SavedSearchDao;
+import org.jielin.resident.search.SavedSearches;
 import org.jielin.shell.Figure;
 import org.jielin.shell.Screen;
 import org.jielin.shell.TodayFigures;
@@ -155,7 +166,7 @@ class AccessMatrixTest extends DaoTest {
             Map.entry(Right.READ_HISTORY, "xx...."), Map.entry(Right.UNDO, "xx...."), Map.entry(Right.READ_AUDIT, "x....x"),
             Map.entry(Right.BACK_UP, "xx...."), Map.entry(Right.ADMINISTER, "x.....")));
     /** By the beginning of an act's name, who may do it. */
-    private static final Map<String, String> ACTS = Map.ofEntries(Map.entry("resident.", "xx...."), Map.entry("pairing.", "xx...."),
+    private static final Map<String, String> ACTS = Map.ofEntries(Map.entry("resident.", "xx...."), Map.entry("search.", "xxxxx."), Map.entry("pairing.", "xx...."),
             Map.entry("helper.", "xx...."), Map.entry("visit.plan", "xx...."), Map.entry("visit.cancel", "xx...."), Map.entry("visit.record", "xx.x.."),
             Map.entry("visit.followUp", "xx.x.."), Map.entry("mediation.", "xxx..."), Map.entry("hazard.", "xx.x.."), Map.entry("lift.", "xx...."),
             Map.entry("import", "xx...."), Map.entry("undo", "xx...."), Map.entry("office.", "x....."), Map.entry("account.", "x....."));
@@ -440,9 +451,12 @@ class AccessMatrixTest extends DaoTest {
                     case "full" -> sensitive();
                     default -> seesAll();
                 };
-                List<ResidentRow> rows = dao(ResidentDao.class).rows(ResidentFilter.text(text).on(TODAY), 100);
+                ResidentSearch search = new ResidentSearch(db());
+                List<ResidentRow> rows = search.find(ResidentFilter.text(text), TODAY, 100).rows();
                 cell("search " + text, found, !rows.isEmpty());
-                cell("count of " + text, rows.size(), dao(ResidentDao.class).count(ResidentFilter.text(text).on(TODAY)));
+                cell("count of " + text, rows.size(), search.count(ResidentFilter.text(text), TODAY));
+                cell("suggestions of " + text, rows.size(), search.suggest(text, TODAY, 12).people().size());
+                cell("ids of " + text, rows.size(), search.ids(ResidentFilter.text(text), TODAY).size());
             });
             Map<ResidentFilter, Integer> counts = Map.of(ResidentFilter.all(), 5, ResidentFilter.aged(60), 5, ResidentFilter.livingAlone(), 2,
                     ResidentFilter.inEntrance(entrance1), 1, ResidentFilter.withDoubtfulId(), 0);
@@ -451,8 +465,37 @@ class AccessMatrixTest extends DaoTest {
                 cell("rows " + filter, dao(ResidentDao.class).count(filter.on(TODAY)), dao(ResidentDao.class).rows(filter.on(TODAY), 100).size());
             });
             cell("count of the other entrance", seesAll() ? 2 : 0, dao(ResidentDao.class).count(ResidentFilter.inEntrance(entrance2).on(TODAY)));
-            cell("numbers in rows", seesOwn() ? sensitive() ? 0 : 1 : -1, dao(ResidentDao.class).rows(ResidentFilter.text("甲老人").on(TODAY), 1).stream()
+            cell("numbers in rows", seesOwn() ? sensitive() ? 0 : 1 : -1, new ResidentSearch(db()).find(ResidentFilter.text("甲老人"), TODAY, 1).rows().stream()
                     .findFirst().map(row -> row.idNumber().contains("*") && row.phone().contains("*") ? 1 : 0).orElse(-1));
+        });
+    }
+
+    @Test
+    void keptLists() {
+        new SavedSearches(database, new ResidentSearch(database)).save("大家的", true, ResidentFilter.text("1号"));
+        Database viewers = as.get(Role.VIEWER);
+        new SavedSearches(viewers, new ResidentSearch(viewers)).save("别人的", false, ResidentFilter.text("2号"));
+        everyRole(() -> {
+            boolean sees = seesAll() || seesOwn();
+            SavedSearches lists = new SavedSearches(db(), new ResidentSearch(db()));
+            cell("lists", (sees ? 1 : 0) + (is(Role.VIEWER) ? 1 : 0), lists.counted(TODAY).size());
+            act("keep one", sees, () -> lists.save("自己的", false, ResidentFilter.text("1号")));
+            cell("one more", (sees ? 2 : 0) + (is(Role.VIEWER) ? 1 : 0), lists.counted(TODAY).size());
+            act("keep one for everybody", marked("xx...."), () -> lists.save(role + "大家的", true, ResidentFilter.all()));
+            act("past the other", marked("xx...."), () -> db().write(Act.of("search.save", "x"),
+                    daos -> daos.get(SavedSearchDao.class).insert(SavedSearch.of("x", null, ResidentFilter.all()))));
+            SavedSearch others = database.reader(SavedSearchDao.class).all().stream().filter(SavedSearch::shared).findFirst().orElseThrow();
+            act("rename one of everybody", marked("xx...."), () -> lists.rename(others, role + "的新名字"));
+            SavedSearch own = lists.counted(TODAY).stream().map(SavedSearches.Counted::saved).filter(saved -> saved.name().equals("自己的")).findFirst().orElse(null);
+            cell("own", sees, own != null);
+            if (own != null) {
+                act("remove one", true, () -> lists.remove(own));
+            }
+            database.write(new Act("office.test", "测试"), daos -> {
+                daos.get(SavedSearchDao.class).all().stream().filter(saved -> saved.shared() && saved.id() != others.id())
+                        .forEach(saved -> daos.get(SavedSearchDao.class).delete(saved.id()));
+                return null;
+            });
         });
     }
 
@@ -577,7 +620,7 @@ class AccessMatrixTest extends DaoTest {
             case PairingListPlace elders -> dao(PairingDao.class).elders(elders.filter(), TODAY, 100).size();
             case HazardListPlace hazards -> dao(HazardDao.class).rows(hazards.filter(), 100).size();
             case CaseListPlace list -> dao(CaseDao.class).rows(list.filter(), 100).size();
-            case ResidentListPlace residents -> dao(ResidentDao.class).rows(residents.filter().on(TODAY), 100).size();
+            case ResidentListPlace residents -> new ResidentSearch(db()).find(residents.filter(), TODAY, 100).rows().size();
             default -> throw new AssertionError("no list: " + place);
         };
     }
@@ -590,7 +633,7 @@ class AccessMatrixTest extends DaoTest {
                 case AUDIT -> "x....x";
                 case ACCOUNTS -> "x.....";
                 case MEDIATION, CASE -> "xxx...";
-                case PROPOSAL, ATTACHMENT, IMPORTS, HISTORY, DELETED, RECORD_HISTORY, BACKUPS, PRIVACY -> "xx....";
+                case CHECKS, DUPLICATES, MERGE, PROPOSAL, ATTACHMENT, IMPORTS, HISTORY, DELETED, RECORD_HISTORY, BACKUPS, PRIVACY -> "xx....";
                 case PREVIEW -> "xxxx..";
                 default -> "xxxxx.";
             });
@@ -735,6 +778,18 @@ class AccessMatrixTest extends DaoTest {
         });
     }
 
+    @Test
+    void layoutsAreRememberedByWhoMayImport() {
+        everyRole(() -> {
+            act("remember layout", marked("xx...."), () -> db().write(new Act("import.layout", ""), daos -> {
+                daos.get(LayoutDao.class).insert(new Layout(0, role.name(), ImportKind.RESIDENTS, "", "姓名", 0, "NAME:0", "测试", LocalDateTime.of(2026, 11, 23, 9, 0)));
+                return null;
+            }));
+            cell("layout", marked("xx...."), dao(LayoutDao.class).find(role.name()).isPresent());
+            cell("layout of the director", marked("xx...."), dao(LayoutDao.class).find(Role.DIRECTOR.name()).isPresent());
+        });
+    }
+
     // ---- history and accounts
 
     @Test
@@ -804,11 +859,39 @@ class AccessMatrixTest extends DaoTest {
                 act("pair" + which, sensitive(), () -> db().write(new Act("pairing.begin", ""), daos -> daos.get(PairingDao.class)
                         .insert(Pairing.begun(elder, database.reader(HelperDao.class).all().getFirst().id(), PairingPart.STANDBY, TODAY, ""))));
             }
+            act("finding", sensitive(), () -> db().write(new Act("resident.check.accept", ""), daos -> {
+                daos.get(CheckDao.class).accept(FindingKind.SHARED_PHONE, "phone:" + role, "", elder1, "", TODAY);
+                return null;
+            }));
+            act("not the same", sensitive(), () -> {
+                long id = db().write(new Act("resident.notSame", ""), daos -> daos.get(MergeDao.class).insertNotSame(elder1, elder2, TODAY));
+                cell("not the same is seen", true, dao(MergeDao.class).notSame().size() == 1);
+                db().write(new Act("resident.maybeSame", ""), daos -> {
+                    daos.get(MergeDao.class).deleteNotSame(id);
+                    return null;
+                });
+            });
+            cell("accepted findings", seesOwn() ? database.reader(CheckDao.class).accepted().size() : 0, dao(CheckDao.class).accepted().size());
             act("plan", sensitive(), () -> new VisitService(db(), CLOCK).plan(TODAY.plusDays(1), TODAY.plusDays(8)));
             act("accept pairs", sensitive(), () -> new PairingService(db(), CLOCK).accept(new PairingService(db(), CLOCK).propose().chosen()));
             act("end pairing", sensitive(), () -> new PairingService(db(), CLOCK).end(database.reader(PairingDao.class).ofElder(elder2).stream()
                     .filter(row -> row.endedOn() == null).findFirst().orElseThrow(), TODAY, PairingEnd.MOVED, ""));
         });
+    }
+
+    /** A merge moves whatever points to a person: who may not change all of it may not merge, and nothing has changed then. */
+    @Test
+    void peopleAreMergedByWhoMayChangeAllThatPointsToThem() {
+        everyRole(() -> {
+            act("merge two without cases", sensitive(), () -> mergeAndSeparate(strangeHelper, mover));
+            act("merge a party of a case", is(Role.DIRECTOR), () -> mergeAndSeparate(elder2, elder1));
+            cell("nobody is left merged", 5, database.reader(PersonDao.class).all().size());
+        });
+    }
+
+    private void mergeAndSeparate(long kept, long gone) {
+        new MergeProbe(db(), CLOCK).merge(kept, gone);
+        new History(database).undo(new History(database).steps(1).getFirst().id());
     }
 
     @Test

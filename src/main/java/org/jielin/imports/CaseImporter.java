@@ -48,7 +48,7 @@ final class CaseImporter {
             RowView view = new RowView(table, row, before, run.findings);
             one(view);
             before = view;
-            run.rows++;
+            run.count();
         }
     }
 

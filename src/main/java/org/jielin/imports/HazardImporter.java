@@ -40,7 +40,7 @@ final class HazardImporter {
             RowView view = new RowView(table, row, before, run.findings);
             one(view, estateOfTable);
             before = view;
-            run.rows++;
+            run.count();
         }
     }
 

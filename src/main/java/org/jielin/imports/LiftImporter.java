@@ -51,7 +51,7 @@ final class LiftImporter {
             String own = address(view).entrance();
             byEntrance.computeIfAbsent(own.isEmpty() ? told : own, each -> new ArrayList<>()).add(view);
             before = view;
-            run.rows++;
+            run.count();
         }
         byEntrance.forEach((entrance, rows) -> entrance(table, entrance, rows));
     }

@@ -32,11 +32,11 @@ final class RowView {
     }
 
     boolean has(Field field) {
-        return table.columns().containsKey(field);
+        return field != null && table.columns().containsKey(field);
     }
 
     String header(Field field) {
-        return table.headers().getOrDefault(field, "");
+        return has(field) ? table.header(table.columns().get(field)) : "";
     }
 
     /** Gives a blank cell the value of another row's: the way offices leave out what has not changed. */
@@ -58,14 +58,14 @@ final class RowView {
         return table.sheet().name();
     }
 
-    /** The letter of the field's column; empty when the list has none. */
+    /** The letter of the field's column; empty when the list has none, and for no field: the whole row. */
     String letter(Field field) {
         return has(field) ? letter(table.columns().get(field)) : "";
     }
 
     /** The field's cell as the spreadsheet shows it, ditto marks as such. */
     String original(Field field) {
-        return has(field) ? row.cell(table.columns().get(field)).text() : "";
+        return has(field) ? row.cell(table.columns().get(field)).shown() : "";
     }
 
     /** A finding about a cell, to be put into words. */
@@ -84,12 +84,17 @@ final class RowView {
         note(Field.NAME, FindingCode.DUPLICATE_PERSON, "duplicate", name, where);
     }
 
+    /** Whether this row was found to have something. */
+    boolean noted(FindingCode code) {
+        return findings.noted(sheet(), row.number(), code);
+    }
+
     /** Takes back what was noted of this row under a code. */
     void forget(FindingCode code) {
         findings.forget(sheet(), row.number(), code);
     }
 
-    private static String letter(int column) {
+    static String letter(int column) {
         return column < 26 ? String.valueOf((char) ('A' + column)) : letter(column / 26 - 1) + letter(column % 26);
     }
 }

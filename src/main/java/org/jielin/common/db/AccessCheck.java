@@ -53,12 +53,20 @@ final class AccessCheck {
         if (row.table().equals("estate")) {
             return !Belonging.ENTRANCE.limited(access);
         }
+        if (row.table().equals("saved_search")) {
+            return Stream.of(row.before(), row.after()).filter(Objects::nonNull).allMatch(values -> keeps(id(values, "account_id")));
+        }
         if (Belonging.ONE_OF.containsKey(row.table())) {
             return Stream.of(row.before(), row.after()).filter(Objects::nonNull).allMatch(values -> ownsOne(row.table(), values));
         }
         return Belonging.RULES.getOrDefault(row.table(), List.of()).stream().filter(rule -> rule.to().limited(access))
                 .allMatch(rule -> Stream.of(row.before(), row.after()).filter(Objects::nonNull)
                         .allMatch(values -> owns(rule.to(), id(values, rule.column()))));
+    }
+
+    /** A list of everybody's is kept by those who keep the register, any other by its owner alone. */
+    private boolean keeps(Long owner) {
+        return owner == null ? access.may(Right.EDIT_RESIDENTS) : owner.equals(access.accountId());
     }
 
     private boolean ownsOne(String table, Map<String, String> values) {
