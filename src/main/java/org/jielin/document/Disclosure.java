@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jielin.common.text.Masking;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
@@ -21,9 +22,11 @@ import org.jielin.common.text.UserMessageException;
  */
 public record Disclosure(Preset preset, List<Integer> columns, boolean unmasked, String purpose, char[] password) {
 
-    static final int SHORTEST_PASSWORD = 8;
+    /** Characters. */
+    public static final int SHORTEST_PASSWORD = 8;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final char[] NONE = {};
+    private static final int WHITE = 0xFFFFFF;
 
     public Disclosure {
         if (unmasked && preset != Preset.INTERNAL) {
@@ -57,13 +60,18 @@ public record Disclosure(Preset preset, List<Integer> columns, boolean unmasked,
      * @throws UserMessageException when no column is left
      */
     public PaperDocument applyTo(PaperDocument paper, String who, LocalDateTime when) {
-        String mark = Messages.text("disclosure.mark", who, MINUTE.format(when), Messages.label(preset));
+        String mark = mark(who, when);
         String foot = preset == Preset.POSTER || paper.foot().isEmpty() ? mark : paper.foot() + "\u3000" + mark;
         List<Block> blocks = new ArrayList<>();
         for (Block block : paper.blocks()) {
             blocks.add(shown(block, blocks.isEmpty() ? columns : List.of()));
         }
         return new PaperDocument(headline(paper.title(), paper), headline(paper.subtitle(), paper), paper.orientation(), blocks, foot, preset, mark, paper.list());
+    }
+
+    /** Who let a paper out, when and in which version. */
+    String mark(String who, LocalDateTime when) {
+        return Messages.text("disclosure.mark", who, MINUTE.format(when), Messages.label(preset));
     }
 
     private Block shown(Block block, List<Integer> chosen) {
@@ -74,9 +82,21 @@ public record Disclosure(Preset preset, List<Integer> columns, boolean unmasked,
                     facts.pairs());
             case Block.Paragraph text -> new Block.Paragraph(preset.withholds(Content.TEXT) ? Messages.text("disclosure.withheld")
                     : preset.shown(Content.TEXT, text.text(), unmasked));
+            case Block.Picture picture -> preset == Preset.POSTER ? new Block.Note(Messages.text("disclosure.withheld")) : picture;
+            case Block.Drawing drawing -> new Block.Drawing(drawing.width(), drawing.height(), drawing.marks().stream().flatMap(this::shown).toList());
             case Block.Heading heading -> heading;
             case Block.Note note -> note;
             case Block.Signatures signatures -> signatures;
+        };
+    }
+
+    private Stream<Block.Mark> shown(Block.Mark mark) {
+        return switch (mark) {
+            case Block.Box box -> Stream.of(preset.withholds(box.content())
+                    ? new Block.Box(box.x(), box.y(), box.width(), box.height(), WHITE, Block.Hatch.NONE, box.framed(), box.content()) : box);
+            case Block.Words words -> preset.withholds(words.content()) ? Stream.empty()
+                    : Stream.of(new Block.Words(words.x(), words.y(), words.size(), words.room(), words.centred(),
+                            preset.shown(words.content(), words.text(), unmasked), words.content()));
         };
     }
 

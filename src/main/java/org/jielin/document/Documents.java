@@ -58,6 +58,11 @@ final class Documents {
         write(file, out -> write(paper, format, out, password, encoding));
     }
 
+    /** Saves a workbook in the same way. */
+    static void save(AnnotatedWorkbook workbook, String mark, Path file, char[] password) {
+        write(file, out -> PasswordLock.office(out, password, content -> new AnnotatedWriter().write(workbook, mark, content)));
+    }
+
     /** Writes a file beside its place and moves it there. */
     static void write(Path file, FileContent content) {
         Path target = file.toAbsolutePath();
@@ -68,6 +73,22 @@ final class Documents {
                 content.write(out);
             }
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UserMessageException("document.save.failed", file);
+        }
+    }
+
+    /**
+     * Saves bytes as they are, beside their place first, like a paper.
+     *
+     * @throws UserMessageException when the file can't be written
+     */
+    static void save(byte[] content, Path file) {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(fresh, content);
+            Files.move(fresh, file);
         } catch (IOException e) {
             throw new UserMessageException("document.save.failed", file);
         }

@@ -136,7 +136,7 @@ public final class FormFillController implements Shows<FormPlace>, ListScreen {
 
     @FXML
     private void initialize() {
-        Choices.named(source, chosen -> chosen.map(Messages::label).orElseGet(place::source));
+        Choices.named(source, chosen -> chosen.map(Source::name).orElseGet(place::source));
         Choices.named(layout, at -> form == null || at == null ? "" : Messages.text(form.layouts().get(at).onePerson() ? "form.layout.person" : "form.layout.list",
                 form.layouts().get(at).table(), form.layouts().get(at).recognised()));
         Choices.named(person, FormPerson::name);
@@ -165,17 +165,21 @@ public final class FormFillController implements Shows<FormPlace>, ListScreen {
         boolean another = destination != place;
         place = destination;
         if (another) {
-            setting = true;
-            source.getItems().clear();
-            if (!destination.source().isEmpty()) {
-                source.getItems().add(Optional.empty());
-            }
-            IntStream.range(0, Source.values().length).mapToObj(i -> Optional.of(Source.values()[i])).forEach(source.getItems()::add);
-            setting = false;
-            source.setValue(null);
-            source.getSelectionModel().selectFirst();
+            background.db(forms::sources).latestOnly(this).onSuccess(this::offer).start();
             go(0);
         }
+    }
+
+    private void offer(List<Source> sources) {
+        setting = true;
+        source.getItems().clear();
+        if (!place.source().isEmpty()) {
+            source.getItems().add(Optional.empty());
+        }
+        sources.stream().map(Optional::of).forEach(source.getItems()::add);
+        source.setValue(null);
+        setting = false;
+        source.getSelectionModel().selectFirst();
     }
 
     private void readPeople() {
@@ -281,7 +285,7 @@ public final class FormFillController implements Shows<FormPlace>, ListScreen {
         List<Label> marks = List.of(mark1, mark2, mark3, mark4);
         for (int i = 0; i < panes.size(); i++) {
             panes.get(i).setVisible(i == wanted);
-            marks.get(i).getStyleClass().setAll(i == wanted ? "step-now" : i < wanted ? "step-done" : "step");
+            marks.get(i).getStyleClass().setAll(i == wanted ? "form-step-now" : i < wanted ? "form-step-done" : "form-step");
         }
         previousStep.setDisable(wanted == 0);
         nextStep.setDisable(form == null);

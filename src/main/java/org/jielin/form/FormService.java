@@ -25,20 +25,23 @@ import org.jielin.form.FormReport.Unfilled;
 import org.jielin.pairing.ElderFilter;
 import org.jielin.pairing.ElderRow;
 import org.jielin.pairing.PairingDao;
-import org.jielin.resident.ResidentDao;
 import org.jielin.resident.ResidentFilter;
 import org.jielin.resident.ResidentRow;
+import org.jielin.resident.search.ResidentSearch;
+import org.jielin.resident.search.SavedSearchDao;
 
 /** Fills somebody else's form with people of the office, keeps how the form looks, and says what it could not fill. */
 public final class FormService {
 
     private final Database database;
+    private final ResidentSearch search;
     private final Exports exports;
     private final Clock clock;
     private final String office;
 
-    public FormService(Database database, Exports exports, Clock clock, String office) {
+    public FormService(Database database, ResidentSearch search, Exports exports, Clock clock, String office) {
         this.database = database;
+        this.search = search;
         this.exports = exports;
         this.clock = clock;
         this.office = office;
@@ -63,9 +66,20 @@ public final class FormService {
         }
     }
 
-    /** Whom the forms are filled with when no list was handed over. */
-    enum Source {
-        RESIDENTS, ELDERS
+    /**
+     * Whom forms are filled with when no list was handed over.
+     *
+     * @param filter null for the elders in care
+     */
+    record Source(String name, ResidentFilter filter) {
+    }
+
+    /** Everybody, the elders in care, and the lists that were saved. */
+    List<Source> sources() {
+        List<Source> sources = new ArrayList<>(List.of(new Source(Messages.text("form.source.residents"), ResidentFilter.all()),
+                new Source(Messages.text("form.source.elders"), null)));
+        database.reader(SavedSearchDao.class).all().forEach(saved -> sources.add(new Source(Messages.text("form.source.saved", saved.name()), saved.filter())));
+        return sources;
     }
 
     /** @throws UserMessageException when it can't be read or nothing in it can be filled */
@@ -106,8 +120,7 @@ public final class FormService {
     /** The ids of a source's people, door by door. */
     List<Long> people(Source source) {
         LocalDate today = LocalDate.now(clock);
-        return source == Source.RESIDENTS
-                ? database.reader(ResidentDao.class).rows(ResidentFilter.all().on(today), Integer.MAX_VALUE).stream().map(ResidentRow::id).toList()
+        return source.filter() != null ? search.rows(source.filter(), today, database).stream().map(ResidentRow::id).toList()
                 : database.reader(PairingDao.class).elders(ElderFilter.ALL, today, Integer.MAX_VALUE).stream().map(ElderRow::personId).toList();
     }
 

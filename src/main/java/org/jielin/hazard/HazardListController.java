@@ -13,6 +13,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import org.jielin.attachment.AttachedTo;
+import org.jielin.attachment.AttachmentTools;
+import org.jielin.attachment.AttachmentsView;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.Right;
 import org.jielin.common.history.RecordHistoryPlace;
@@ -40,6 +43,7 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     private final Dialogs dialogs;
     private final Views views;
     private final Navigator navigator;
+    private final AttachmentTools attaching;
     private final Clock clock;
     private HazardFilter filter = HazardFilter.open();
     private Chips<HazardFilter> chips;
@@ -89,20 +93,25 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     @FXML
     private Label detailRecheck;
     @FXML
+    private AttachmentsView attachments;
+    @FXML
     private Button edit;
 
-    public HazardListController(Database database, Background background, Dialogs dialogs, Views views, Navigator navigator, Clock clock) {
+    public HazardListController(Database database, Background background, Dialogs dialogs, Views views, Navigator navigator,
+            AttachmentTools attaching, Clock clock) {
         this.database = database;
         this.background = background;
         this.dialogs = dialogs;
         this.views = views;
         this.navigator = navigator;
+        this.attaching = attaching;
         this.clock = clock;
     }
 
     @FXML
     private void initialize() {
         LocalDate today = LocalDate.now(clock);
+        attachments.use(attaching);
         Columns.show(place, row -> (row.estate() == null ? "" : row.estate() + " ") + row.location());
         Columns.show(type, HazardRow::hazardType);
         Columns.show(severity, row -> Messages.label(row.severity()));
@@ -154,6 +163,7 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     }
 
     private void fillDetail(Hazard hazard) {
+        attachments.show(AttachedTo.hazard(hazard.id(), hazard.location()));
         detailTitle.setText(hazard.location() + " " + hazard.hazardType());
         detailState.setText(Messages.label(hazard.state()) + " · " + Messages.label(hazard.severity()));
         detailFound.setText(MINUTE.format(hazard.foundAt()) + "  " + hazard.finder());

@@ -1,7 +1,10 @@
 package org.jielin.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What is found in one file and what was mended, in the order of the rows, against what a person has decided about it. */
 final class Findings {
@@ -48,11 +51,28 @@ final class Findings {
         }
     }
 
+    /** Whether the row that is being read was found to have something. */
+    boolean noted(String sheet, int row, FindingCode code) {
+        for (int i = open.size() - 1; i >= 0 && open.get(i).row() == row && open.get(i).sheet().equals(sheet); i--) {
+            if (open.get(i).code() == code) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Finding> open() {
-        return List.copyOf(open);
+        return ordered(open);
     }
 
     List<Finding> mended() {
-        return List.copyOf(mended);
+        return ordered(mended);
+    }
+
+    /** By sheet and row, also what was found only when all rows were read. */
+    private static List<Finding> ordered(List<Finding> findings) {
+        Map<String, Integer> sheets = new LinkedHashMap<>();
+        findings.forEach(finding -> sheets.putIfAbsent(finding.sheet(), sheets.size()));
+        return findings.stream().sorted(Comparator.comparing((Finding finding) -> sheets.get(finding.sheet())).thenComparing(Finding::row)).toList();
     }
 }

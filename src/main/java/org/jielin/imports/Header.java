@@ -3,6 +3,7 @@ package org.jielin.imports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class Header {
 
         /** In exact matches. */
         int words() {
-            return score / EXACT;
+            return Math.round((float) score / EXACT);
         }
     }
 
@@ -87,6 +88,28 @@ final class Header {
     /** The text of a column, with its group's word when it has one: what tells it from a column of the same name. */
     String full(int column) {
         return column >= texts.size() ? "" : withGroup.get(column).isEmpty() ? texts.get(column) : withGroup.get(column);
+    }
+
+    /** Whether a part of it surely is the header of a list: it names people and something about them, or what only one kind has. */
+    boolean tellsAList(Area area, List<ImportKind> kinds) {
+        return kinds.stream().anyMatch(kind -> {
+            Set<Field> fields = exact(Words.headers(kind), area);
+            long own = Words.distinct(kind).stream().filter(fields::contains).count();
+            return Words.required(kind).stream().anyMatch(fields::contains) && (fields.contains(Field.NAME) && fields.size() >= 2 || own >= 2);
+        });
+    }
+
+    private Set<Field> exact(Map<Field, List<String>> words, Area area) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        for (int column = area.firstColumn(); column < Math.min(area.endColumn(), texts.size()); column++) {
+            String text = texts.get(column);
+            words.forEach((field, each) -> {
+                if (each.contains(text)) {
+                    fields.add(field);
+                }
+            });
+        }
+        return fields;
     }
 
     /** The columns of a part of the sheet by the words of a kind: best matches first, each column and field once. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.Daos;
@@ -30,6 +33,9 @@ public final class ImportService {
 
     /** By how much another kind must fit better than the file's kind before a table is taken as that. */
     private static final int CLEARLY = 8;
+
+    /** The kinds of file that a file picker offers. */
+    static final List<String> ENDINGS = List.of("*.xlsx", "*.xls", "*.xlsm", "*.et", "*.ods", "*.csv", "*.tsv", "*.txt");
 
     private final Database database;
     private final Clock clock;
@@ -67,14 +73,20 @@ public final class ImportService {
         }
     }
 
+    /** Hidden sheets, old copies for the most part, are left out as long as nobody wants them. */
     private static ReadFile understand(Path file, Opened opened, ImportOptions options) {
-        return new ReadFile(file, opened.sheets(), tables(opened.sheets(), file.getFileName().toString(), options.kind()), opened.remarks(),
-                opened.refusal());
+        String name = Opened.speakable(file.getFileName().toString());
+        List<Table> tables = tables(opened.sheets(), name, options.kind());
+        boolean allHidden = tables.stream().allMatch(table -> table.sheet().hidden());
+        List<Table> chosen = tables.stream().map(table -> table.leaveOut(table.sheet().hidden() && !allHidden)).toList();
+        Stream<String> left = chosen.stream().filter(Table::leftOut).map(table -> Messages.text("import.remark.hidden", name, table.sheet().name()));
+        return new ReadFile(file, opened.sheets(), chosen, Stream.concat(opened.remarks().stream(), left.distinct()).toList(), opened.refusal());
     }
 
     /** The tables of all sheets. What fits the file's kind about as well as another is taken as the file's kind. */
     private static List<Table> tables(List<Sheet> sheets, String name, Optional<ImportKind> wanted) {
-        List<Table> tables = sheets.stream().flatMap(sheet -> TableFinder.in(sheet, name, wanted).stream()).toList();
+        List<Table> tables = sheets.stream().filter(sheet -> !FindingsBook.isList(sheet))
+                .flatMap(sheet -> TableFinder.in(sheet, name, wanted).stream()).toList();
         Optional<ImportKind> kind = tables.stream().max(Comparator.comparingInt(table -> table.score() * 1000 + Math.min(999, table.rows().size())))
                 .map(Table::kind);
         return tables.stream().map(table -> {
@@ -85,7 +97,7 @@ public final class ImportService {
 
     /** Opens files and reads them into the office. */
     public List<ImportReport> run(List<Path> files, ImportOptions options, Progress progress) {
-        return take(read(files, options, Progress.NONE), options, progress);
+        return take(read(files, options, progress), options, progress);
     }
 
     /**
@@ -96,6 +108,31 @@ public final class ImportService {
      *         changed nothing. Likewise when the account doesn't see all that the rows are compared with
      */
     public List<ImportReport> take(List<ReadFile> files, ImportOptions options, Progress progress) {
+        admit(files);
+        Map<Integer, ImportReport> reports = new TreeMap<>();
+        Evidence evidence = new Evidence(files);
+        List<Numbered> ordered = IntStream.range(0, files.size()).mapToObj(i -> new Numbered(i, files.get(i)))
+                .sorted(Comparator.comparing(each -> each.file.kind().orElseThrow())).toList();
+        try {
+            if (options.dryRun()) {
+                dryRun(ordered, options, evidence, progress, reports);
+            } else {
+                for (Numbered each : ordered) {
+                    reports.put(each.place, write(each.file, options, evidence, progress).report());
+                    progress.report(reports.size(), files.size());
+                }
+            }
+        } catch (ImportCancelled cancelled) {
+            progress.report(1, 1);
+        }
+        return List.copyOf(reports.values());
+    }
+
+    /**
+     * @throws UserMessageException when a file was refused or has no list of a known kind, or the account doesn't see all that
+     *         the rows are compared with
+     */
+    void admit(List<ReadFile> files) {
         Access access = database.access();
         access.require(Right.IMPORT);
         if (!access.may(Right.SEE_RESIDENTS) || !access.may(Right.SEE_SENSITIVE) || access.entrances() != null) {
@@ -107,28 +144,32 @@ public final class ImportService {
                 throw new UserMessageException("import.refused.cases", file.name());
             });
         }
-        Map<Integer, ImportReport> reports = new TreeMap<>();
-        List<ReadFile> ordered = files.stream().sorted(Comparator.comparing(file -> file.kind().orElseThrow())).toList();
-        if (options.dryRun()) {
-            dryRun(ordered, files, options, progress, reports);
-        } else {
-            for (ReadFile file : ordered) {
-                if (progress.cancelled()) {
-                    break;
-                }
-                reports.put(files.indexOf(file), database.write(Act.of("import", file.name()), daos -> apply(daos, file, options, progress)));
-                progress.report(reports.size(), files.size());
-            }
-        }
-        return List.copyOf(reports.values());
+    }
+
+    /**
+     * Reads an opened file into the office as one step.
+     *
+     * @throws ImportCancelled when the user stopped it; nothing has changed then
+     */
+    Outcome write(ReadFile file, ImportOptions options, Evidence evidence, Progress progress) {
+        Applied applied = database.write(Act.of("import", file.name()), daos -> apply(daos, file, options, evidence, progress));
+        return new Outcome(file, applied.report(), null, database.read(daos -> daos.get(ImportDao.class).step(applied.run())).orElse(null));
+    }
+
+    private record Numbered(int place, ReadFile file) {
+    }
+
+    /** @param run id of the row that tells of it */
+    record Applied(ImportReport report, long run) {
     }
 
     /** Goes all the way and takes everything back. */
-    private void dryRun(List<ReadFile> ordered, List<ReadFile> files, ImportOptions options, Progress progress, Map<Integer, ImportReport> reports) {
+    private void dryRun(List<Numbered> ordered, ImportOptions options, Evidence evidence, Progress progress,
+            Map<Integer, ImportReport> reports) {
         try {
             database.write(Act.of("import.dry"), daos -> {
-                for (ReadFile file : ordered) {
-                    reports.put(files.indexOf(file), apply(daos, file, options, progress));
+                for (Numbered each : ordered) {
+                    reports.put(each.place, apply(daos, each.file, options, evidence, progress).report());
                     progress.report(reports.size(), ordered.size());
                 }
                 throw new TakenBack();
@@ -143,19 +184,20 @@ public final class ImportService {
     }
 
     /** Lists of several kinds in one file are taken in the order of the kinds, as one step with one report. */
-    private ImportReport apply(Daos daos, ReadFile file, ImportOptions options, Progress progress) {
-        FileImport run = new FileImport(daos, file.file(), options, progress);
+    Applied apply(Daos daos, ReadFile file, ImportOptions options, Evidence evidence, Progress progress) {
+        FileImport run = new FileImport(daos, Path.of(file.name()), options, evidence, LocalDate.now(clock), progress);
         for (ImportKind kind : ImportKind.values()) {
             List<Table> tables = file.wanted().stream().filter(table -> table.kind() == kind).toList();
             if (!tables.isEmpty()) {
                 run.lookUp();
                 apply(run, kind, tables, file.name());
+                tables.forEach(run::noteHidden);
             }
         }
         ImportKind kind = file.kind().orElseThrow();
+        run.stopIfAsked();
         ImportReport report = run.report(kind);
-        daos.get(ImportDao.class).insert(file.name(), kind.name(), LocalDateTime.now(clock), json(report));
-        return report;
+        return new Applied(report, daos.get(ImportDao.class).insert(file.name(), kind.name(), LocalDateTime.now(clock), json(report)));
     }
 
     private static void apply(FileImport run, ImportKind kind, List<Table> tables, String evidence) {

@@ -16,6 +16,10 @@ final class Note {
     private String reason = "";
     private boolean safe;
 
+    /** A reason that is told later. */
+    record Words(String key, Object... arguments) {
+    }
+
     Note(RowView row, Field field, FindingCode code, Object... arguments) {
         this.row = row;
         this.field = field;
@@ -31,6 +35,10 @@ final class Note {
     Note because(String key, Object... arguments) {
         reason = Messages.text("reason." + key, arguments);
         return this;
+    }
+
+    Note because(Words words) {
+        return because(words.key, words.arguments);
     }
 
     /** Something that may be accepted; the value is what the choice is known by. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.imports.sheet.Opened;
 import org.jielin.imports.sheet.Sheet;
 
 /**
@@ -17,8 +18,9 @@ import org.jielin.imports.sheet.Sheet;
  */
 public record ReadFile(Path file, List<Sheet> sheets, List<Table> tables, List<String> remarks, UserMessageException refusal) {
 
+    /** Its name as a sentence can hold it. */
     public String name() {
-        return file.getFileName().toString();
+        return Opened.speakable(file.getFileName().toString());
     }
 
     /** The kind of most of its rows; empty when no list was found in it. */

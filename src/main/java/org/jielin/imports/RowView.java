@@ -31,12 +31,22 @@ final class RowView {
         return cell(field).text();
     }
 
+    /** What a cell says, as far as the office has room for it; that the rest is left out, is noted. */
+    String text(Field field, int most) {
+        String text = text(field);
+        if (text.codePointCount(0, text.length()) <= most) {
+            return text;
+        }
+        found(field, FindingCode.VALUE_LONG, most).propose("long").ask();
+        return text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
     boolean has(Field field) {
-        return table.columns().containsKey(field);
+        return field != null && table.columns().containsKey(field);
     }
 
     String header(Field field) {
-        return table.headers().getOrDefault(field, "");
+        return has(field) ? table.header(table.columns().get(field)) : "";
     }
 
     /** Gives a blank cell the value of another row's: the way offices leave out what has not changed. */
@@ -58,14 +68,14 @@ final class RowView {
         return table.sheet().name();
     }
 
-    /** The letter of the field's column; empty when the list has none. */
+    /** The letter of the field's column; empty when the list has none, and for no field: the whole row. */
     String letter(Field field) {
         return has(field) ? letter(table.columns().get(field)) : "";
     }
 
     /** The field's cell as the spreadsheet shows it, ditto marks as such. */
     String original(Field field) {
-        return has(field) ? row.cell(table.columns().get(field)).text() : "";
+        return has(field) ? row.cell(table.columns().get(field)).shown() : "";
     }
 
     /** A finding about a cell, to be put into words. */
@@ -84,12 +94,17 @@ final class RowView {
         note(Field.NAME, FindingCode.DUPLICATE_PERSON, "duplicate", name, where);
     }
 
+    /** Whether this row was found to have something. */
+    boolean noted(FindingCode code) {
+        return findings.noted(sheet(), row.number(), code);
+    }
+
     /** Takes back what was noted of this row under a code. */
     void forget(FindingCode code) {
         findings.forget(sheet(), row.number(), code);
     }
 
-    private static String letter(int column) {
+    static String letter(int column) {
         return column < 26 ? String.valueOf((char) ('A' + column)) : letter(column / 26 - 1) + letter(column % 26);
     }
 }

@@ -104,8 +104,8 @@ final class TableFinder {
     /** The last lines of the sheet's headers: the best of its first rows, and all rows that are nothing but a header's words. */
     private static List<Integer> headers(Sheet sheet, Optional<ImportKind> wanted) {
         Area whole = whole(sheet);
-        Set<Integer> found = new TreeSet<>();
-        bestOfFirst(sheet, whole, wanted).ifPresent(found::add);
+        Optional<Integer> best = bestOfFirst(sheet, whole, wanted);
+        Set<Integer> found = new TreeSet<>(best.stream().toList());
         for (int r = 0; r < sheet.rows().size(); r++) {
             if (Header.like(sheet.rows().get(r), whole)) {
                 found.add(r);
@@ -116,7 +116,8 @@ final class TableFinder {
             boolean secondLine = !headers.isEmpty() && row == headers.getLast() + 1;
             if (secondLine && fit(sheet, row, whole, wanted) >= fit(sheet, headers.getLast(), whole, wanted)) {
                 headers.set(headers.size() - 1, row);
-            } else if (!secondLine && (headers.isEmpty() || another(sheet, headers.getLast(), row) && understood(sheet, row, whole, wanted))) {
+            } else if (!secondLine && (headers.isEmpty() || another(sheet, headers.getLast(), row))
+                    && (best.equals(Optional.of(row)) || new Header(sheet, row).tellsAList(whole, kinds(wanted)))) {
                 headers.add(row);
             }
         }
@@ -141,11 +142,6 @@ final class TableFinder {
         Header header = new Header(sheet, row);
         return kinds(wanted).stream().map(kind -> header.map(Words.headers(kind), area)).filter(mapping -> mapping.columns().size() >= 2)
                 .mapToInt(Header.Mapping::score).max().orElse(0);
-    }
-
-    private static boolean understood(Sheet sheet, int row, Area area, Optional<ImportKind> wanted) {
-        Header header = new Header(sheet, row);
-        return kinds(wanted).stream().anyMatch(kind -> Words.required(kind).stream().anyMatch(header.map(Words.headers(kind), area).columns()::containsKey));
     }
 
     /** Whether a header is not the same one again, as lists have it that were printed page by page. */
@@ -211,6 +207,6 @@ final class TableFinder {
     }
 
     private static boolean list(Sheet sheet, int headerRow, Area area) {
-        return Header.like(sheet.rows().get(Math.max(0, headerRow)), area) && understood(sheet, headerRow, area, Optional.empty());
+        return Header.like(sheet.rows().get(Math.max(0, headerRow)), area) && new Header(sheet, headerRow).tellsAList(area, List.of(ImportKind.values()));
     }
 }

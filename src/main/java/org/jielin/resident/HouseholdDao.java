@@ -12,9 +12,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Households and their members, with their history. */
 public interface HouseholdDao {
 
+    String MEMBERSHIP = "select id, household_id, person_id, relation_to_head, since, until, began_by, ended_by from <membership> m ";
+
     String INSERT_MEMBER = """
-            insert into membership (household_id, person_id, relation_to_head, since, until)
-            values (:householdId, :personId, :relationToHead, :since, :until)""";
+            insert into membership (household_id, person_id, relation_to_head, since, until, began_by, ended_by)
+            values (:householdId, :personId, :relationToHead, :since, :until, :beganBy, :endedBy)""";
 
     @SqlUpdate("insert into household (unit_id, since, until) values (:unitId, :since, :until)")
     @GetGeneratedKeys("id")
@@ -44,19 +46,24 @@ public interface HouseholdDao {
     @SqlUpdate("update household set until = :day where id = :id")
     void end(@Bind("id") long household, @Bind("day") LocalDate day);
 
+    /**
+     * Everybody who lives in a unit on the day, or anywhere, as {@link DerivedTags} asks.
+     *
+     * @param unit null for all
+     */
+    @SqlQuery("select p.id as person_id, r.unit_id, m.household_id, m.relation_to_head as relation, p.birth_date, r.category"
+            + ResidentDao.FROM + ResidentDao.MEMBERSHIP + ResidentDao.RESIDENT + " and (cast(:unit as bigint) is null or u.id = :unit)")
+    List<Presence> presences(@Bind("day") LocalDate day, @Bind("unit") Long unit);
+
     @SqlQuery("select id, unit_id, since, until from <household> h where until is null order by id")
     List<Household> allOpen();
 
     @SqlQuery("select id, unit_id, since, until from <household> h where unit_id = :unit and until is null order by id")
     List<Household> inUnit(@Bind("unit") long unit);
 
-    @SqlQuery("""
-            select id, household_id, person_id, relation_to_head, since, until from <membership> m
-            where until is null order by id""")
+    @SqlQuery(MEMBERSHIP + "where until is null order by id")
     List<Membership> allOpenMemberships();
 
-    @SqlQuery("""
-            select id, household_id, person_id, relation_to_head, since, until from <membership> m
-            where person_id = :person and until is null order by id""")
+    @SqlQuery(MEMBERSHIP + "where person_id = :person and until is null order by id")
     List<Membership> openMembershipsOf(@Bind("person") long person);
 }

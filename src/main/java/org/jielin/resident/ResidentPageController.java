@@ -43,6 +43,8 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     private final List<ResidentPanel> panels = new ArrayList<>();
     private long personId;
     private ResidentFile file;
+    /** The record that this one was merged into; null when it was not. */
+    private Long keptInstead;
     private Unmasking unmasking;
 
     @FXML
@@ -63,6 +65,8 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     private HBox deleted;
     @FXML
     private Label deletedText;
+    @FXML
+    private Button openKept;
     @FXML
     private Label doubtful;
     @FXML
@@ -93,6 +97,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     @FXML
     private void initialize() {
         deleted.managedProperty().bind(deleted.visibleProperty());
+        openKept.managedProperty().bind(openKept.visibleProperty());
         doubtful.managedProperty().bind(doubtful.visibleProperty());
         delete.managedProperty().bind(delete.visibleProperty());
         edit.managedProperty().bind(edit.visibleProperty());
@@ -127,7 +132,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         boolean open = unmasking.open();
         Database seen = open ? database : database.masked();
         background.db(() -> new Page(database.read(daos -> read(daos, wanted, open)),
-                sources.apply(seen).stream().flatMap(source -> source.of(wanted).stream()).toList())).onSuccess(this::fill).latestOnly(this).start();
+                database.reader(PersonDao.class).keptInstead(wanted).orElse(null), sources.apply(seen).stream().flatMap(source -> source.of(wanted).stream()).toList())).onSuccess(this::fill).latestOnly(this).start();
     }
 
     private ResidentFile read(Daos daos, long wanted, boolean open) {
@@ -145,6 +150,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
 
     private void fill(Page page) {
         file = page.file();
+        keptInstead = page.keptInstead();
         Person person = file.person();
         LocalDate today = LocalDate.now(clock);
         name.setText(person.called().isEmpty() ? person.name() : Messages.text("resident.name.called", person.name(), person.called()));
@@ -156,11 +162,12 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         deleted.setVisible(gone);
         deletedText.setText(gone ? Messages.text("resident.deleted", person.deletedAt().toLocalDate().toString(),
                 person.deletedReason()) : "");
+        openKept.setVisible(keptInstead != null);
         delete.setVisible(!gone);
         edit.setVisible(!gone);
         depart.setVisible(!gone && person.diedOn() == null && file.residence() != null);
         doubtful.setVisible(!person.idAsWritten().isEmpty());
-        String complaint = unmasking.allowed() ? IdCheck.complaint(person.idAsWritten()) : "";
+        String complaint = unmasking.allowed() ? IdComplaint.of(person.idAsWritten()) : "";
         doubtful.setText(Messages.text("resident.id.explained", complaint.isEmpty() ? Messages.text("resident.id.marked") : complaint));
         panels.forEach(panel -> panel.show(file, acts));
         scroll.setVisible(true);
@@ -191,6 +198,11 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     }
 
     @FXML
+    private void openKept() {
+        acts.open(new ResidentPlace(keptInstead));
+    }
+
+    @FXML
     private void restore() {
         Person person = file.person();
         background.db(() -> {
@@ -199,6 +211,6 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         }).onSuccess(nothing -> acts.done("resident.restored")).start();
     }
 
-    private record Page(ResidentFile file, List<TimelineEntry> entries) {
+    private record Page(ResidentFile file, Long keptInstead, List<TimelineEntry> entries) {
     }
 }

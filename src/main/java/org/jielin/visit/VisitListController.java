@@ -15,6 +15,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import org.jielin.attachment.AttachedTo;
+import org.jielin.attachment.AttachmentTools;
+import org.jielin.attachment.AttachmentsView;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.Right;
 import org.jielin.common.history.RecordHistoryPlace;
@@ -49,6 +52,7 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
     private final Dialogs dialogs;
     private final Views views;
     private final Navigator navigator;
+    private final AttachmentTools attaching;
     private final Clock clock;
     private VisitFilter filter;
     private Unmasking unmasking;
@@ -113,24 +117,28 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
     @FXML
     private Label detailResult;
     @FXML
+    private AttachmentsView attachments;
+    @FXML
     private Button record;
     @FXML
     private Button cancel;
 
     public VisitListController(Database database, VisitService visits, Background background, Dialogs dialogs, Views views, Navigator navigator,
-            Clock clock) {
+            AttachmentTools attaching, Clock clock) {
         this.database = database;
         this.visits = visits;
         this.background = background;
         this.dialogs = dialogs;
         this.views = views;
         this.navigator = navigator;
+        this.attaching = attaching;
         this.clock = clock;
     }
 
     @FXML
     private void initialize() {
         LocalDate today = LocalDate.now(clock);
+        attachments.use(attaching);
         LocalDate monday = CadencePeriod.WEEK.begin(today);
         Columns.show(date, VisitRow::plannedOn);
         Columns.mark(date, "overdue", row -> VisitRules.overdue(row.state(), row.plannedOn(), today));
@@ -235,6 +243,7 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
                 }
             }).start();
         }
+        attachments.show(AttachedTo.visit(row.id(), row.name()));
         record.setText(Messages.text(row.state() == VisitState.DONE ? "visit.correct" : "visit.record"));
         cancel.setDisable(row.state() == VisitState.DONE);
     }

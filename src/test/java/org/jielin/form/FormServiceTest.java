@@ -32,8 +32,11 @@ import org.jielin.form.FormService.Source;
 import org.jielin.resident.Contact;
 import org.jielin.resident.ContactDao;
 import org.jielin.resident.ContactKind;
+import org.jielin.resident.ResidentFilter;
 import org.jielin.resident.ResidentSamples;
 import org.jielin.resident.Sex;
+import org.jielin.resident.search.ResidentSearch;
+import org.jielin.resident.search.SavedSearches;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +66,7 @@ class FormServiceTest {
             daos.get(ContactDao.class).insert(new Contact(0, second, ContactKind.EMERGENCY, "13700001111", "沈小明", "子", 1));
             return null;
         });
-        forms = new FormService(database, new Exports(export -> {
+        forms = new FormService(database, new ResidentSearch(database), new Exports(export -> {
             assertThat(folder.resolve("filled.xlsx")).doesNotExist();
             log.add(export);
         }, () -> "周小梅", DaoTest.CLOCK), DaoTest.CLOCK, FormFiles.OFFICE);
@@ -168,7 +171,11 @@ class FormServiceTest {
 
     @Test
     void listsToFillFromAreThere() {
-        assertThat(forms.people(Source.RESIDENTS)).containsExactlyInAnyOrder(first, second);
-        assertThat(forms.people(Source.ELDERS)).isEmpty();
+        new SavedSearches(database, new ResidentSearch(database)).save("老先生", true, ResidentFilter.text("谢𠮷"));
+        List<Source> sources = forms.sources();
+        assertThat(sources).hasSize(3);
+        assertThat(forms.people(sources.getFirst())).containsExactlyInAnyOrder(first, second);
+        assertThat(forms.people(sources.get(1))).isEmpty();
+        assertThat(forms.people(sources.get(2))).containsExactly(first);
     }
 }

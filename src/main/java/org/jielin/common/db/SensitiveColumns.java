@@ -14,6 +14,7 @@ public final class SensitiveColumns {
             "care_profile", Map.of("key_hint", Kind.HIDDEN),
             "visit", Map.of("note", Kind.HIDDEN),
             "case_party", Map.of("phone", Kind.PHONE),
+            "attachment", Map.of("name", Kind.HIDDEN, "note", Kind.HIDDEN, "seal_key", Kind.HIDDEN),
             "account", Map.of("verifier", Kind.HIDDEN));
 
     private SensitiveColumns() {

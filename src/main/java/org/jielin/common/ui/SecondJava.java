@@ -37,9 +37,11 @@ public final class SecondJava implements AutoCloseable {
      *
      * @param main its main class
      * @param subcommand what the program's own launcher takes for that class, where there is no {@code java} to start
-     * @param settings of the Java machine
+     * @param wanted settings of the Java machine; what it has to say itself goes to the error output, which nobody reads
      */
-    public static SecondJava start(Class<?> main, String subcommand, List<String> settings) throws IOException {
+    public static SecondJava start(Class<?> main, String subcommand, List<String> wanted) throws IOException {
+        List<String> settings = new ArrayList<>(wanted);
+        settings.add("-XX:+DisplayVMOutputToStderr");
         Optional<Path> java = java(Path.of(System.getProperty("java.home")));
         ProcessBuilder builder = new ProcessBuilder(command(java, ProcessHandle.current().info().command(), main, subcommand, settings));
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -33,7 +33,8 @@ final class Numbers {
 
     private String shown(double value, int index, String format, String plain) {
         try {
-            String shown = formatter.formatRawCellContents(value, index, format);
+            // POI leaves the quotation marks in that stand around 年, 月 and 日 in a date's format.
+            String shown = formatter.formatRawCellContents(value, index, format).replace("\"", "");
             return shown.length() > Limits.TEXT ? plain : shown;
         } catch (RuntimeException e) {
             return plain;

@@ -30,7 +30,7 @@ public final class SheetReader implements AutoCloseable {
 
     /** Opens a file of any kind; what can't be read is told as a refusal, never thrown. */
     public Opened read(Path file) {
-        String name = file.getFileName().toString();
+        String name = Opened.speakable(file.getFileName().toString());
         try {
             return read(content(file, name), name);
         } catch (Refused e) {
@@ -79,16 +79,13 @@ public final class SheetReader implements AutoCloseable {
             questions.flush();
             answers.left = Limits.ANSWER;
             DataInputStream answer = new DataInputStream(answers);
-            if (answer.readUnsignedByte() == SheetChild.REFUSED) {
-                Reason[] reasons = Reason.values();
-                Reason reason = reasons[answer.readUnsignedByte() % reasons.length];
-                java.calm();
-                return refused(reason, name);
-            }
-            WorkbookReader.Content read = SheetWire.read(answer);
+            Opened opened = switch (answer.readUnsignedByte()) {
+                case SheetChild.REFUSED -> refused(Reason.values()[answer.readUnsignedByte() % Reason.values().length], name);
+                case SheetChild.READ -> opened(SheetWire.read(answer), name);
+                default -> throw new IOException("no answer");
+            };
             java.calm();
-            return new Opened(read.sheets(), read.remarks().stream()
-                    .map(remark -> Messages.text("import.remark." + remark.name().toLowerCase(Locale.ROOT), name)).toList(), null);
+            return opened;
         } catch (Refused e) {
             close();
             return refused(e.reason(), name);
@@ -104,6 +101,11 @@ public final class SheetReader implements AutoCloseable {
         return java.late() ? Reason.SLOW : code == SecondJava.MEMORY_FULL ? Reason.MEMORY : Reason.CRASHED;
     }
 
+    private static Opened opened(WorkbookReader.Content read, String name) {
+        return new Opened(read.sheets(), read.remarks().stream()
+                .map(remark -> Messages.text("import.remark." + remark.name().toLowerCase(Locale.ROOT), name)).toList(), null);
+    }
+
     private static Opened refused(Reason reason, String name) {
         return new Opened(List.of(), List.of(), reason.about(name));
     }
@@ -112,7 +114,7 @@ public final class SheetReader implements AutoCloseable {
         if (java != null) {
             return;
         }
-        folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "sheets");
+        folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "sheets" + ProcessHandle.current().pid() + "-");
         java = SecondJava.start(SheetChild.class, SheetChild.SUBCOMMAND, settings(folder));
         java.limit(Limits.START);
         answers = new Answers(java.output());
