@@ -19,6 +19,8 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.jielin.Session;
@@ -88,6 +90,7 @@ final class TourPictures {
         beforeAnOffice();
         onScreen(() -> session.enter(office));
         places().forEach(this::picture);
+        householdEvents();
         aroundAnOffice();
         onScreen(() -> stage.close());
         Platform.exit();
@@ -121,6 +124,24 @@ final class TourPictures {
         onScreen(() -> session.welcome().open(first));
         take("upgrade");
         onScreen(dialogs::closeAll);
+    }
+
+    /** The forms that a household's events have, over the page of somebody who has a pairing. */
+    private void householdEvents() {
+        long elder = elder();
+        for (String[] event : new String[][] {{"life", "lifeIn"}, {"life", "lifeOut"}, {"life", "lifeDied"}, {"householdActs", "householdTenant"},
+            {"householdActs", "householdBirth"}, {"householdActs", "householdHead"}, {"householdActs", "householdSplit"},
+            {"householdActs", "householdMerge"}}) {
+            onScreen(() -> session.shell().open(new ResidentPlace(elder)));
+            settle();
+            onScreen(() -> ((MenuButton) node(event[0])).getItems().stream().filter(item -> event[1].equals(item.getId())).forEach(MenuItem::fire));
+            take("event_" + event[1]);
+            onScreen(dialogs::closeAll);
+        }
+    }
+
+    private long elder() {
+        return office.database().reader(PairingDao.class).elders(ElderFilter.PAIRED, LocalDate.now(clock), 1).getFirst().personId();
     }
 
     /** What stands in an office's way, and the way back from a backup. */
@@ -174,10 +195,9 @@ final class TourPictures {
                 places.put(screen.name().toLowerCase(Locale.ROOT), screen.entry());
             }
         }
-        long elder = office.database().reader(PairingDao.class).elders(ElderFilter.PAIRED, today, 1).getFirst().personId();
         long mediationCase = office.database().reader(CaseDao.class).rows(CaseFilter.in(CaseState.PERFORMING), 1).getFirst().id();
         places.put("imports", new ImportPlace(spreadsheets));
-        places.put("resident", new ResidentPlace(elder));
+        places.put("resident", new ResidentPlace(elder()));
         places.put("proposal", new ProposalPlace());
         places.put("helpers", new HelperListPlace());
         places.put("follow_ups", new FollowUpListPlace());

@@ -306,7 +306,7 @@ class WelcomeScreenTest extends ScreenTest {
     void theManualShowsThePageOfEachTitle() {
         open(new ManualPlace());
         ListView<?> titles = node("titles", ListView.class);
-        await(() -> titles.getItems().size() == 19);
+        await(() -> titles.getItems().size() == 20);
         robot.interact(() -> titles.getSelectionModel().select(1));
         assertThat(((Label) node("page", VBox.class).getChildren().getFirst()).getText()).isEqualTo(titles.getItems().get(1));
     }
