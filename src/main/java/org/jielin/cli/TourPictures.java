@@ -20,6 +20,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -123,6 +125,7 @@ final class TourPictures {
         places().forEach(this::picture);
         whileSearching();
         buildings();
+        householdEvents();
         aroundAnOffice();
         onScreen(() -> stage.close());
         Platform.exit();
@@ -183,6 +186,20 @@ final class TourPictures {
         type(Map.of("globalSearch", "zhang g"));
         take("search");
         type(Map.of("globalSearch", ""));
+    }
+
+    /** The forms that a household's events have, over the page of somebody who has a pairing. */
+    private void householdEvents() {
+        long elder = paired().personId();
+        for (String[] event : new String[][] {{"life", "lifeIn"}, {"life", "lifeOut"}, {"life", "lifeDied"}, {"householdActs", "householdTenant"},
+            {"householdActs", "householdBirth"}, {"householdActs", "householdHead"}, {"householdActs", "householdSplit"},
+            {"householdActs", "householdMerge"}}) {
+            onScreen(() -> session.shell().open(new ResidentPlace(elder)));
+            settle();
+            onScreen(() -> ((MenuButton) node(event[0])).getItems().stream().filter(item -> event[1].equals(item.getId())).forEach(MenuItem::fire));
+            take("event_" + event[1]);
+            onScreen(dialogs::closeAll);
+        }
     }
 
     /** What stands in an office's way, and the way back from a backup. */
