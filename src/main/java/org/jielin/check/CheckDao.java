@@ -12,12 +12,12 @@ import org.jielin.resident.Residence;
 public interface CheckDao {
 
     @SqlQuery("""
-            select r.id, r.person_id, r.unit_id, r.category, r.since, r.until from <residence> r
+            select r.id, r.person_id, r.unit_id, r.category, r.since, r.until, r.contract_until, r.came_from, r.went_to from <residence> r
             join <person> p on p.id = r.person_id where p.deleted_at is null order by r.id""")
     List<Residence> residences();
 
     @SqlQuery("""
-            select m.id, m.household_id, m.person_id, m.relation_to_head, m.since, m.until from <membership> m
+            select m.id, m.household_id, m.person_id, m.relation_to_head, m.since, m.until, m.began_by, m.ended_by from <membership> m
             join <person> p on p.id = m.person_id where p.deleted_at is null and (m.until is null or m.until >= :day) order by m.id""")
     List<Membership> memberships(@Bind("day") LocalDate day);
 

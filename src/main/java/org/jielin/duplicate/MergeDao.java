@@ -11,6 +11,7 @@ import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jielin.resident.HouseholdDao;
 import org.jielin.resident.Membership;
 
 /** What merging two records touches beyond the registers' own statements, and what people decided about pairs. */
@@ -48,9 +49,7 @@ public interface MergeDao {
     int retire(@Bind("id") long id, @Bind("version") int version, @Bind("at") LocalDateTime at, @Bind("reason") String reason,
             @Bind("numberTaken") boolean numberTaken);
 
-    @SqlQuery("""
-            select id, household_id, person_id, relation_to_head, since, until from <membership> m
-            where person_id = :person order by until desc, since desc, id desc""")
+    @SqlQuery(HouseholdDao.MEMBERSHIP + "where person_id = :person order by until desc, since desc, id desc")
     List<Membership> memberships(@Bind("person") long person);
 
     @SqlQuery("select unit_id from <household> h where id = :household")

@@ -166,13 +166,14 @@ public final class Merges {
         for (Contact contact : emergencies) {
             if (last > 0 && moved.contains(contact.id())) {
                 last++;
-                contacts.update(new Contact(contact.id(), kept, contact.kind(), contact.number(), contact.name(), contact.relation(), last));
+                contacts.update(new Contact(contact.id(), kept, contact.kind(), contact.number(), contact.name(), contact.relation(), last, contact.guardian()));
             }
         }
     }
 
-    List<MergedRow> merged(int limit) {
-        return database.reader(MergeDao.class).merged(limit);
+    /** How somebody was merged; empty when nobody merged him. */
+    Optional<MergedRow> mergeOf(long gone) {
+        return database.reader(MergeDao.class).mergeOf(gone);
     }
 
     /**

@@ -41,6 +41,6 @@ public interface ResidenceDao {
     @SqlQuery(SELECT + "where until is null order by id")
     List<Residence> allOpen();
 
-    @SqlQuery("select id, person_id, unit_id, category, since, until from <residence> r where until is not null order by until, id")
+    @SqlQuery(SELECT + "where until is not null order by until, id")
     List<Residence> allEnded();
 }
