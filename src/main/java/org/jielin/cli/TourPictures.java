@@ -220,8 +220,8 @@ final class TourPictures {
     /** A house in two colours, a flat with its papers, and one of those; the pictures of the tour itself are the papers. */
     private void buildings() {
         Database database = office.database();
-        Unit unit = database.reader(BuildingDao.class).unitsOf(paired().entranceId()).stream().filter(each -> each.room().equals(paired().room())).findFirst().orElseThrow();
-        AttachedTo flat = AttachedTo.unit(unit.id(), unit.room());
+        Unit unit = database.reader(BuildingDao.class).unitsOf(paired().entranceId()).get(1);
+        AttachedTo flat = AttachedTo.unit(unit.id(), paired().entrance() + unit.room());
         Attachments attachments = new Attachments(database, office.folder(), clock);
         for (String name : List.of("today", "residents", "hazards")) {
             attachments.add(flat, folder.resolve(name + ".png"));
