@@ -81,7 +81,7 @@ public final class ImportDesk {
     DraftFile paste(String cells, int number) {
         ReadFile pasted = imports.paste(cells, ImportOptions.AUTO);
         Path name = number == 1 ? pasted.file() : Path.of(pasted.name() + " " + number);
-        return draft(new ReadFile(name, name.toString(), pasted.sheets(), pasted.tables(), pasted.remarks(), pasted.refusal()), FileStamp.NONE);
+        return draft(new ReadFile(name, pasted.sheets(), pasted.tables(), pasted.remarks(), pasted.refusal()), FileStamp.NONE);
     }
 
     void remember(List<Layout> confirmed) {
