@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.Daos;
+import org.jielin.common.db.DataFailure;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
@@ -86,7 +87,7 @@ public final class ImportService {
         Optional<ImportKind> kind = tables.stream().max(Comparator.comparingInt(table -> table.score() * 1000 + Math.min(999, table.rows().size())))
                 .map(Table::kind);
         return tables.stream().map(table -> {
-            Table same = table.as(kind.get());
+            Table same = table.kind() == kind.get() ? table : table.as(kind.get());
             return same.complete() && same.columns().size() >= 2 && same.score() + CLEARLY > table.score() ? same : table;
         }).toList();
     }
@@ -119,26 +120,36 @@ public final class ImportService {
         List<Numbered> ordered = IntStream.range(0, files.size()).mapToObj(i -> new Numbered(i, files.get(i)))
                 .sorted(Comparator.comparing(each -> each.file.kind().orElseThrow())).toList();
         Map<Integer, ImportReport> reports = new TreeMap<>();
-        if (options.dryRun()) {
-            dryRun(ordered, options, evidence, progress, reports);
-        } else {
-            for (Numbered each : ordered) {
-                if (progress.cancelled()) {
-                    break;
-                }
-                reports.put(each.place, database.write(Act.of("import", each.file.name()), daos -> apply(daos, each.file, options, evidence, progress)));
-                progress.report(reports.size(), files.size());
+        try {
+            if (options.dryRun()) {
+                dryRun(ordered, options, evidence, progress, reports);
+            } else {
+                write(ordered, options, evidence, progress, reports);
             }
+        } catch (DataFailure failure) {
+            if (failure.valueTooLarge()) {
+                throw new UserMessageException("import.file.value", ordered.get(reports.size()).file.name());
+            }
+            throw failure;
         }
         return List.copyOf(reports.values());
+    }
+
+    private void write(List<Numbered> ordered, ImportOptions options, Evidence evidence, Progress progress, Map<Integer, ImportReport> reports) {
+        for (Numbered each : ordered) {
+            if (progress.cancelled()) {
+                return;
+            }
+            reports.put(each.place, database.write(Act.of("import", each.file.name()), daos -> apply(daos, each.file, options, evidence, progress)));
+            progress.report(reports.size(), ordered.size());
+        }
     }
 
     private record Numbered(int place, ReadFile file) {
     }
 
     /** Goes all the way and takes everything back. */
-    private void dryRun(List<Numbered> ordered, ImportOptions options, Evidence evidence, Progress progress,
-            Map<Integer, ImportReport> reports) {
+    private void dryRun(List<Numbered> ordered, ImportOptions options, Evidence evidence, Progress progress, Map<Integer, ImportReport> reports) {
         try {
             database.write(Act.of("import.dry"), daos -> {
                 for (Numbered each : ordered) {
