@@ -17,6 +17,11 @@ import org.jielin.audit.AuditListController;
 import org.jielin.backup.BackupReason;
 import org.jielin.building.BuildingController;
 import org.jielin.building.FlatPanelController;
+import org.jielin.check.CheckListController;
+import org.jielin.check.CheckListPlace;
+import org.jielin.check.CheckMendController;
+import org.jielin.check.CheckSettingsController;
+import org.jielin.check.Checks;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
@@ -29,12 +34,22 @@ import org.jielin.common.ui.Views;
 import org.jielin.document.Exports;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.document.SystemPrinter;
+import org.jielin.duplicate.DuplicateListController;
+import org.jielin.duplicate.Duplicates;
+import org.jielin.duplicate.MergePageController;
+import org.jielin.duplicate.Merges;
+import org.jielin.duplicate.UnmergeController;
 import org.jielin.hazard.HazardEditController;
 import org.jielin.hazard.HazardFilter;
 import org.jielin.hazard.HazardListController;
 import org.jielin.hazard.HazardListPlace;
+import org.jielin.imports.FindingsFileController;
+import org.jielin.imports.ImportCheckController;
+import org.jielin.imports.ImportColumnsController;
 import org.jielin.imports.ImportController;
-import org.jielin.imports.ImportService;
+import org.jielin.imports.ImportDesk;
+import org.jielin.imports.ImportFilesController;
+import org.jielin.imports.ImportResultController;
 import org.jielin.lift.BallotEditController;
 import org.jielin.lift.LiftListController;
 import org.jielin.mediation.CaseEditController;
@@ -43,6 +58,7 @@ import org.jielin.mediation.CaseNoteController;
 import org.jielin.mediation.CasePageController;
 import org.jielin.mediation.DeletedCases;
 import org.jielin.mediation.MediationService;
+import org.jielin.mediation.MediationTies;
 import org.jielin.mediation.MediationTimeline;
 import org.jielin.mediation.OutcomeEditController;
 import org.jielin.mediation.SessionEditController;
@@ -62,6 +78,7 @@ import org.jielin.office.ManualController;
 import org.jielin.office.NewPasswordController;
 import org.jielin.office.Office;
 import org.jielin.office.OfficeCreateController;
+import org.jielin.office.OfficeSettingDao;
 import org.jielin.office.Offices;
 import org.jielin.office.PasswordChangeController;
 import org.jielin.office.RecoveryCodeController;
@@ -77,6 +94,7 @@ import org.jielin.pairing.PairingEditController;
 import org.jielin.pairing.PairingFinishController;
 import org.jielin.pairing.PairingListController;
 import org.jielin.pairing.PairingService;
+import org.jielin.pairing.PairingTies;
 import org.jielin.pairing.PairingTimeline;
 import org.jielin.pairing.ProposalReviewController;
 import org.jielin.privacy.ConsentEditController;
@@ -92,11 +110,18 @@ import org.jielin.privacy.UnconsentedListController;
 import org.jielin.report.MonthlyReport;
 import org.jielin.resident.BulkTagController;
 import org.jielin.resident.BulkTags;
+import org.jielin.resident.BirthController;
 import org.jielin.resident.ContactEditController;
 import org.jielin.resident.ContactPanelController;
 import org.jielin.resident.DeletedResidents;
+import org.jielin.resident.FoundController;
 import org.jielin.resident.HomeFieldsController;
 import org.jielin.resident.HouseholdPanelController;
+import org.jielin.resident.KnownAlready;
+import org.jielin.resident.HouseholdRegister;
+import org.jielin.resident.MergeHouseholdController;
+import org.jielin.resident.MoveInController;
+import org.jielin.resident.NewHeadController;
 import org.jielin.resident.ResidentDeleteController;
 import org.jielin.resident.ResidentDepartController;
 import org.jielin.resident.ResidentEditController;
@@ -108,6 +133,8 @@ import org.jielin.resident.ResidentRegister;
 import org.jielin.resident.ResidentTimeline;
 import org.jielin.resident.SaveListController;
 import org.jielin.resident.SavedSearchesController;
+import org.jielin.resident.SplitController;
+import org.jielin.resident.StayPanelController;
 import org.jielin.resident.TagEditController;
 import org.jielin.resident.TagEndController;
 import org.jielin.resident.TagPanelController;
@@ -126,6 +153,7 @@ import org.jielin.visit.VisitListController;
 import org.jielin.visit.VisitPlanController;
 import org.jielin.visit.VisitRecordController;
 import org.jielin.visit.VisitService;
+import org.jielin.visit.VisitTies;
 import org.jielin.visit.VisitTimeline;
 
 /** The wiring: the only place that says {@code new} of a service or a controller of an open office. */
@@ -168,21 +196,43 @@ public final class AppContext {
         controllers.put(SavedSearchesController.class, () -> new SavedSearchesController(saved, database.access(), background, dialogs, views));
         controllers.put(SaveListController.class, () -> new SaveListController(saved, database.access(), background, dialogs));
         controllers.put(BulkTagController.class, () -> new BulkTagController(database, new BulkTags(database), background, dialogs, clock));
-        controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, views, register, clock));
+        controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, views, register,
+                new KnownAlready(database, clock), shell, clock));
         controllers.put(HomeFieldsController.class, () -> new HomeFieldsController(database, background, clock));
         Function<Database, List<TimelineSource>> timeline = seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
                 new VisitTimeline(seen, clock), new MediationTimeline(seen));
         controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,
-                register, timeline, List.of(AttachmentPanelController.class, PrivacyPanelController.class), clock));
+                register, timeline, List.of(AttachmentPanelController.class, PrivacyPanelController.class),
+                name -> database.reader(OfficeSettingDao.class).find(name), clock));
         controllers.put(ResidentFactsController.class, ResidentFactsController::new);
-        controllers.put(HouseholdPanelController.class, () -> new HouseholdPanelController(clock));
+        controllers.put(HouseholdPanelController.class, () -> new HouseholdPanelController(database, background, clock));
+        controllers.put(StayPanelController.class, StayPanelController::new);
         controllers.put(ContactPanelController.class, () -> new ContactPanelController(register, database.access()));
         controllers.put(TagPanelController.class, () -> new TagPanelController(database.access(), clock));
         controllers.put(ContactEditController.class, () -> new ContactEditController(database, background, register));
         controllers.put(TagEditController.class, () -> new TagEditController(database, background, register, clock));
         controllers.put(TagEndController.class, () -> new TagEndController(background, register, clock));
-        controllers.put(ResidentDepartController.class, () -> new ResidentDepartController(background, register, clock));
+        HouseholdRegister households = new HouseholdRegister(database, register, List.of(new PairingTies(), new VisitTies(), new MediationTies()), clock);
+        controllers.put(ResidentDepartController.class, () -> new ResidentDepartController(database, background, households, clock));
+        controllers.put(MoveInController.class,
+                () -> new MoveInController(database, background, dialogs, views, register, households, clock));
+        controllers.put(BirthController.class, () -> new BirthController(database, background, households, clock));
+        controllers.put(NewHeadController.class, () -> new NewHeadController(database, background, households, clock));
+        controllers.put(SplitController.class, () -> new SplitController(database, background, views, households, clock));
+        controllers.put(MergeHouseholdController.class, () -> new MergeHouseholdController(database, background, households, clock));
+        controllers.put(FoundController.class, () -> new FoundController(background, households, clock));
         controllers.put(ResidentDeleteController.class, () -> new ResidentDeleteController(background, register));
+
+        // ---- duplicate and check
+        Merges merges = new Merges(database, clock);
+        controllers.put(DuplicateListController.class, () -> new DuplicateListController(database, new Duplicates(database, clock), merges,
+                background, dialogs, views, shell, CheckListPlace::new));
+        controllers.put(MergePageController.class, () -> new MergePageController(database, merges, background, dialogs, shell));
+        controllers.put(UnmergeController.class, () -> new UnmergeController(database, merges, background));
+        Checks checks = new Checks(database, clock);
+        controllers.put(CheckListController.class, () -> new CheckListController(database, checks, background, dialogs, views, shell));
+        controllers.put(CheckMendController.class, () -> new CheckMendController(checks, background));
+        controllers.put(CheckSettingsController.class, () -> new CheckSettingsController(checks, background));
 
         // ---- privacy
         PrivacyService privacy = new PrivacyService(database, clock);
@@ -241,9 +291,13 @@ public final class AppContext {
                 () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell));
 
         // ---- imports
-        controllers.put(ImportController.class,
-                () -> new ImportController(new ImportService(database, clock), new History(database),
-                        () -> safeguard.before(BackupReason.BEFORE_IMPORT), background, dialogs, files, shell));
+        ImportDesk importDesk = new ImportDesk(database, clock, () -> safeguard.before(BackupReason.BEFORE_IMPORT));
+        controllers.put(ImportController.class, () -> new ImportController(importDesk, background, dialogs, views));
+        controllers.put(ImportFilesController.class, () -> new ImportFilesController(files));
+        controllers.put(ImportColumnsController.class, () -> new ImportColumnsController(importDesk, background, dialogs));
+        controllers.put(ImportCheckController.class, () -> new ImportCheckController(importDesk, background, dialogs, shell, views));
+        controllers.put(ImportResultController.class, () -> new ImportResultController(importDesk, background, dialogs, shell, views));
+        controllers.put(FindingsFileController.class, () -> new FindingsFileController(exports, background, dialogs, files));
 
         // ---- office
         controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell));

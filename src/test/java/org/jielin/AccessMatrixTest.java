@@ -31,6 +31,8 @@ import org.jielin.building.BuildingDao;
 import org.jielin.building.Entrance;
 import org.jielin.building.FacadeDao;
 import org.jielin.building.Unit;
+import org.jielin.check.CheckDao;
+import org.jielin.check.FindingKind;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.DaoTest;
@@ -46,6 +48,8 @@ import org.jielin.common.ui.Progress;
 import org.jielin.document.Disclosure;
 import org.jielin.document.Exports;
 import org.jielin.document.Preset;
+import org.jielin.duplicate.MergeDao;
+import org.jielin.duplicate.MergeProbe;
 import org.jielin.hazard.Hazard;
 import org.jielin.hazard.HazardDao;
 import org.jielin.hazard.HazardFilter;
@@ -53,8 +57,11 @@ import org.jielin.hazard.HazardListPlace;
 import org.jielin.hazard.HazardRegister;
 import org.jielin.hazard.HazardSeverity;
 import org.jielin.hazard.HazardState;
+import org.jielin.imports.ImportKind;
 import org.jielin.imports.ImportOptions;
 import org.jielin.imports.ImportService;
+import org.jielin.imports.Layout;
+import org.jielin.imports.LayoutDao;
 import org.jielin.lift.BallotOpinion;
 import org.jielin.lift.LiftBallot;
 import org.jielin.lift.LiftDao;
@@ -466,8 +473,8 @@ class AccessMatrixTest extends DaoTest {
     @Test
     void keptLists() {
         new SavedSearches(database, new ResidentSearch(database)).save("大家的", true, ResidentFilter.text("1号"));
-        database.write(new Act("office.test", "测试"), daos -> daos.get(SavedSearchDao.class).insert(SavedSearch.of("别人的",
-                database.reader(AccountDao.class).withLogin(Role.VIEWER.name()).orElseThrow().id(), ResidentFilter.text("2号"))));
+        Database viewers = as.get(Role.VIEWER);
+        new SavedSearches(viewers, new ResidentSearch(viewers)).save("别人的", false, ResidentFilter.text("2号"));
         everyRole(() -> {
             boolean sees = seesAll() || seesOwn();
             SavedSearches lists = new SavedSearches(db(), new ResidentSearch(db()));
@@ -479,13 +486,14 @@ class AccessMatrixTest extends DaoTest {
                     daos -> daos.get(SavedSearchDao.class).insert(SavedSearch.of("x", null, ResidentFilter.all()))));
             SavedSearch others = database.reader(SavedSearchDao.class).all().stream().filter(SavedSearch::shared).findFirst().orElseThrow();
             act("rename one of everybody", marked("xx...."), () -> lists.rename(others, role + "的新名字"));
-            SavedSearch own = lists.counted(TODAY).stream().map(SavedSearches.Counted::saved).filter(saved -> !saved.shared()).findFirst().orElse(null);
+            SavedSearch own = lists.counted(TODAY).stream().map(SavedSearches.Counted::saved).filter(saved -> saved.name().equals("自己的")).findFirst().orElse(null);
             cell("own", sees, own != null);
             if (own != null) {
                 act("remove one", true, () -> lists.remove(own));
             }
-            db().as(database.access()).write(new Act("office.test", "测试"), daos -> {
-                daos.get(SavedSearchDao.class).all().stream().filter(saved -> saved.id() != others.id()).forEach(saved -> daos.get(SavedSearchDao.class).delete(saved.id()));
+            database.write(new Act("office.test", "测试"), daos -> {
+                daos.get(SavedSearchDao.class).all().stream().filter(saved -> saved.shared() && saved.id() != others.id())
+                        .forEach(saved -> daos.get(SavedSearchDao.class).delete(saved.id()));
                 return null;
             });
         });
@@ -625,7 +633,7 @@ class AccessMatrixTest extends DaoTest {
                 case AUDIT -> "x....x";
                 case ACCOUNTS -> "x.....";
                 case MEDIATION, CASE -> "xxx...";
-                case PROPOSAL, ATTACHMENT, IMPORTS, HISTORY, DELETED, RECORD_HISTORY, BACKUPS, PRIVACY -> "xx....";
+                case CHECKS, DUPLICATES, MERGE, PROPOSAL, ATTACHMENT, IMPORTS, HISTORY, DELETED, RECORD_HISTORY, BACKUPS, PRIVACY -> "xx....";
                 case PREVIEW -> "xxxx..";
                 default -> "xxxxx.";
             });
@@ -770,6 +778,18 @@ class AccessMatrixTest extends DaoTest {
         });
     }
 
+    @Test
+    void layoutsAreRememberedByWhoMayImport() {
+        everyRole(() -> {
+            act("remember layout", marked("xx...."), () -> db().write(new Act("import.layout", ""), daos -> {
+                daos.get(LayoutDao.class).insert(new Layout(0, role.name(), ImportKind.RESIDENTS, "", "姓名", 0, "NAME:0", "测试", LocalDateTime.of(2026, 11, 23, 9, 0)));
+                return null;
+            }));
+            cell("layout", marked("xx...."), dao(LayoutDao.class).find(role.name()).isPresent());
+            cell("layout of the director", marked("xx...."), dao(LayoutDao.class).find(Role.DIRECTOR.name()).isPresent());
+        });
+    }
+
     // ---- history and accounts
 
     @Test
@@ -839,11 +859,39 @@ class AccessMatrixTest extends DaoTest {
                 act("pair" + which, sensitive(), () -> db().write(new Act("pairing.begin", ""), daos -> daos.get(PairingDao.class)
                         .insert(Pairing.begun(elder, database.reader(HelperDao.class).all().getFirst().id(), PairingPart.STANDBY, TODAY, ""))));
             }
+            act("finding", sensitive(), () -> db().write(new Act("resident.check.accept", ""), daos -> {
+                daos.get(CheckDao.class).accept(FindingKind.SHARED_PHONE, "phone:" + role, "", elder1, "", TODAY);
+                return null;
+            }));
+            act("not the same", sensitive(), () -> {
+                long id = db().write(new Act("resident.notSame", ""), daos -> daos.get(MergeDao.class).insertNotSame(elder1, elder2, TODAY));
+                cell("not the same is seen", true, dao(MergeDao.class).notSame().size() == 1);
+                db().write(new Act("resident.maybeSame", ""), daos -> {
+                    daos.get(MergeDao.class).deleteNotSame(id);
+                    return null;
+                });
+            });
+            cell("accepted findings", seesOwn() ? database.reader(CheckDao.class).accepted().size() : 0, dao(CheckDao.class).accepted().size());
             act("plan", sensitive(), () -> new VisitService(db(), CLOCK).plan(TODAY.plusDays(1), TODAY.plusDays(8)));
             act("accept pairs", sensitive(), () -> new PairingService(db(), CLOCK).accept(new PairingService(db(), CLOCK).propose().chosen()));
             act("end pairing", sensitive(), () -> new PairingService(db(), CLOCK).end(database.reader(PairingDao.class).ofElder(elder2).stream()
                     .filter(row -> row.endedOn() == null).findFirst().orElseThrow(), TODAY, PairingEnd.MOVED, ""));
         });
+    }
+
+    /** A merge moves whatever points to a person: who may not change all of it may not merge, and nothing has changed then. */
+    @Test
+    void peopleAreMergedByWhoMayChangeAllThatPointsToThem() {
+        everyRole(() -> {
+            act("merge two without cases", sensitive(), () -> mergeAndSeparate(strangeHelper, mover));
+            act("merge a party of a case", is(Role.DIRECTOR), () -> mergeAndSeparate(elder2, elder1));
+            cell("nobody is left merged", 5, database.reader(PersonDao.class).all().size());
+        });
+    }
+
+    private void mergeAndSeparate(long kept, long gone) {
+        new MergeProbe(db(), CLOCK).merge(kept, gone);
+        new History(database).undo(new History(database).steps(1).getFirst().id());
     }
 
     @Test

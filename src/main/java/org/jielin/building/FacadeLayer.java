@@ -108,13 +108,14 @@ public sealed interface FacadeLayer {
         private static final Shade BOTH = new Shade("ResidenceCategory.HUKOU_AND_PRESENT", 0xCFE8D5, Hatch.NONE, false);
         private static final Shade ABSENT = new Shade("ResidenceCategory.HUKOU_ABSENT", 0xE0A030, Hatch.LEVEL, true);
         private static final Shade PRESENT = new Shade("ResidenceCategory.PRESENT_NO_HUKOU", 0x2F6DB5, Hatch.NONE, true);
+        private static final Shade TENANT = new Shade("ResidenceCategory.TENANT", 0xE0A458, Hatch.RISING, true);
         private static final Shade NEITHER = new Shade("ResidenceCategory.NEITHER", 0x8A8F94, Hatch.CROSSED, true);
         private static final Shade MIXED = new Shade("facade.category.mixed", 0x9CCFD8, Hatch.FALLING, true);
         private static final Shade UNKNOWN = new Shade("ResidenceCategory.UNKNOWN", 0xF4F6F6, Hatch.DOTTED, false);
 
         @Override
         public List<Shade> shades() {
-            return List.of(PRESENT, ABSENT, NEITHER, MIXED, BOTH, UNKNOWN, Shade.VACANT);
+            return List.of(PRESENT, TENANT, ABSENT, NEITHER, MIXED, BOTH, UNKNOWN, Shade.VACANT);
         }
 
         @Override
@@ -124,6 +125,7 @@ public sealed interface FacadeLayer {
                 case HUKOU_AND_PRESENT -> BOTH;
                 case HUKOU_ABSENT -> ABSENT;
                 case PRESENT_NO_HUKOU -> PRESENT;
+                case TENANT -> TENANT;
                 case NEITHER -> NEITHER;
                 case UNKNOWN -> UNKNOWN;
             };

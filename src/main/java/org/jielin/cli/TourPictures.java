@@ -20,6 +20,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,13 +35,17 @@ import org.jielin.backup.Backups;
 import org.jielin.building.BuildingDao;
 import org.jielin.building.BuildingPlace;
 import org.jielin.building.Unit;
+import org.jielin.common.db.Act;
 import org.jielin.common.db.Database;
+import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.Snapshots;
 import org.jielin.document.PreviewPlace;
+import org.jielin.duplicate.DuplicateListPlace;
+import org.jielin.duplicate.MergePlace;
 import org.jielin.imports.ImportPlace;
 import org.jielin.mediation.CaseDao;
 import org.jielin.mediation.CaseFilter;
@@ -56,10 +62,23 @@ import org.jielin.pairing.ProposalPlace;
 import org.jielin.privacy.DataSheet;
 import org.jielin.privacy.PrivacyPlace;
 import org.jielin.report.MonthlyReport;
+import org.jielin.resident.AddressDao;
+import org.jielin.resident.Household;
+import org.jielin.resident.HouseholdDao;
+import org.jielin.resident.Membership;
+import org.jielin.resident.Person;
+import org.jielin.resident.PersonDao;
+import org.jielin.resident.Relation;
+import org.jielin.resident.Residence;
+import org.jielin.resident.ResidenceCategory;
+import org.jielin.resident.ResidenceDao;
+import org.jielin.resident.ResidentFilter;
+import org.jielin.resident.ResidentListPlace;
 import org.jielin.resident.ResidentPlace;
 import org.jielin.resident.ResidentTimeline;
 import org.jielin.shell.MainWindow;
 import org.jielin.shell.Screen;
+import org.jielin.shell.TodayPlace;
 import org.jielin.team.HelperListPlace;
 import org.jielin.visit.FollowUpListPlace;
 import org.jielin.visit.VisitRoster;
@@ -104,7 +123,9 @@ final class TourPictures {
         beforeAnOffice();
         onScreen(() -> session.enter(office));
         places().forEach(this::picture);
+        whileSearching();
         buildings();
+        householdEvents();
         aroundAnOffice();
         onScreen(() -> stage.close());
         Platform.exit();
@@ -132,12 +153,53 @@ final class TourPictures {
         onScreen(() -> ((CheckBox) node("putAway")).setSelected(true));
         press("dialogAccept");
         settle();
+        importWizard();
         onScreen(session::logOut);
         take("login");
         Path first = withFile("first-version", "office.mv.db");
         onScreen(() -> session.welcome().open(first));
         take("upgrade");
         onScreen(dialogs::closeAll);
+    }
+
+    /** The steps of an import into an office that is still empty. */
+    private void importWizard() {
+        picture("imports", new ImportPlace(spreadsheets));
+        press("next");
+        take("import_columns");
+        press("next");
+        settle();
+        press("acceptAll");
+        take("import_check");
+        press("next");
+        press("next");
+        take("import_result");
+    }
+
+    /** The nearest residents under the box. */
+    private void whileSearching() {
+        onScreen(() -> {
+            session.shell().open(new TodayPlace());
+            node("globalSearch").requestFocus();
+        });
+        settle();
+        type(Map.of("globalSearch", "zhang g"));
+        take("search");
+        type(Map.of("globalSearch", ""));
+    }
+
+    /** The forms that a household's events have, over the page of somebody who has a pairing. */
+    private void householdEvents() {
+        long elder = paired().personId();
+        for (String[] event : new String[][] {{"life", "lifeIn"}, {"life", "lifeOut"}, {"life", "lifeDied"}, {"householdActs", "householdTenant"},
+            {"householdActs", "householdBirth"}, {"householdActs", "householdHead"}, {"householdActs", "householdSplit"},
+            {"householdActs", "householdMerge"}}) {
+            onScreen(() -> session.shell().open(new ResidentPlace(elder)));
+            settle();
+            onScreen(() -> ((MenuButton) node(event[0])).getItems().stream().filter(item -> event[1].equals(item.getId())).forEach(MenuItem::fire));
+            take("event_" + event[1]);
+            onScreen(dialogs::closeAll);
+        }
     }
 
     /** What stands in an office's way, and the way back from a backup. */
@@ -158,8 +220,8 @@ final class TourPictures {
     /** A house in two colours, a flat with its papers, and one of those; the pictures of the tour itself are the papers. */
     private void buildings() {
         Database database = office.database();
-        Unit unit = database.reader(BuildingDao.class).unitsOf(paired().entranceId()).stream().filter(each -> each.room().equals(paired().room())).findFirst().orElseThrow();
-        AttachedTo flat = AttachedTo.unit(unit.id(), unit.room());
+        Unit unit = database.reader(BuildingDao.class).unitsOf(paired().entranceId()).get(1);
+        AttachedTo flat = AttachedTo.unit(unit.id(), paired().entrance() + unit.room());
         Attachments attachments = new Attachments(database, office.folder(), clock);
         for (String name : List.of("today", "residents", "hazards")) {
             attachments.add(flat, folder.resolve(name + ".png"));
@@ -222,8 +284,11 @@ final class TourPictures {
         }
         long elder = paired().personId();
         long mediationCase = office.database().reader(CaseDao.class).rows(CaseFilter.in(CaseState.PERFORMING), 1).getFirst().id();
-        places.put("imports", new ImportPlace(spreadsheets));
+        places.remove("imports");
+        places.put("residents_found", new ResidentListPlace(ResidentFilter.text(Messages.text("tag.livingAlone") + " 80+")));
         places.put("resident", new ResidentPlace(elder));
+        places.put("duplicates", new DuplicateListPlace());
+        places.put("merge", new MergePlace(elder, twin(elder)));
         places.put("proposal", new ProposalPlace());
         places.put("helpers", new HelperListPlace());
         places.put("follow_ups", new FollowUpListPlace());
@@ -236,6 +301,21 @@ final class TourPictures {
         places.put("summary", new PreviewPlace(new CaseSummary(office.database()).document(mediationCase), "summary"));
         places.put("roster", new PreviewPlace(new VisitRoster(office.database(), clock).document(today, today.plusDays(6), null), "roster"));
         return places;
+    }
+
+    /** Enters somebody a second time, as another roster would: in another room, with what a spreadsheet left of the number. */
+    private long twin(long elder) {
+        ElderRow row = office.database().reader(PairingDao.class).elders(ElderFilter.PAIRED, LocalDate.now(clock), 1).getFirst();
+        return office.database().write(Act.of("resident.add", row.name()), daos -> {
+            Person known = daos.get(PersonDao.class).find(elder);
+            Person again = Person.named(known.name()).withBirth(known.birthDate(), known.birthPrecision());
+            long id = daos.get(PersonDao.class).insert(known.idNumber() == null ? again : again.withIdNumber(null, known.idNumber().substring(0, 15) + "000"));
+            long unit = daos.get(AddressDao.class).rooms(row.entranceId()).getLast().id();
+            daos.get(ResidenceDao.class).insert(new Residence(0, id, unit, ResidenceCategory.PRESENT_NO_HUKOU, null, null));
+            long household = daos.get(HouseholdDao.class).insert(new Household(0, unit, null, null));
+            daos.get(HouseholdDao.class).insertMember(new Membership(0, household, id, Relation.HEAD, null, null));
+            return id;
+        });
     }
 
     private void fail(Throwable failure) {

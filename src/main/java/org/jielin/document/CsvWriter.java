@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -16,9 +15,6 @@ import org.apache.commons.csv.CSVPrinter;
  * a line that is no record would break the programs that CSV is for. The log has it.
  */
 final class CsvWriter {
-
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
     void write(PaperDocument paper, OutputStream out) throws IOException {
         Block.Table table = paper.table().orElseThrow();
@@ -34,6 +30,6 @@ final class CsvWriter {
     }
 
     static List<String> neutral(List<String> cells) {
-        return cells.stream().map(cell -> FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell).toList();
+        return cells.stream().map(Formulas::neutral).toList();
     }
 }

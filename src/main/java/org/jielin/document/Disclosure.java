@@ -22,7 +22,8 @@ import org.jielin.common.text.UserMessageException;
  */
 public record Disclosure(Preset preset, Set<Integer> hidden, boolean unmasked, String purpose, char[] password) {
 
-    static final int SHORTEST_PASSWORD = 8;
+    /** Characters. */
+    public static final int SHORTEST_PASSWORD = 8;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final char[] NONE = {};
     private static final int WHITE = 0xFFFFFF;
@@ -59,13 +60,18 @@ public record Disclosure(Preset preset, Set<Integer> hidden, boolean unmasked, S
      * @throws UserMessageException when no column is left
      */
     public PaperDocument applyTo(PaperDocument paper, String who, LocalDateTime when) {
-        String mark = Messages.text("disclosure.mark", who, MINUTE.format(when), Messages.label(preset));
+        String mark = mark(who, when);
         String foot = preset == Preset.POSTER || paper.foot().isEmpty() ? mark : paper.foot() + "\u3000" + mark;
         List<Block> blocks = new ArrayList<>();
         for (Block block : paper.blocks()) {
             blocks.add(shown(block, blocks.isEmpty() ? hidden : Set.of()));
         }
         return new PaperDocument(headline(paper.title(), paper), headline(paper.subtitle(), paper), paper.orientation(), blocks, foot, preset, mark);
+    }
+
+    /** Who let a paper out, when and in which version. */
+    String mark(String who, LocalDateTime when) {
+        return Messages.text("disclosure.mark", who, MINUTE.format(when), Messages.label(preset));
     }
 
     private Block shown(Block block, Set<Integer> leftOut) {

@@ -55,12 +55,21 @@ final class Documents {
      */
     static void save(PaperDocument paper, Path file, char[] password) {
         Format format = format(paper, file, password.length > 0);
+        save(file, out -> write(paper, format, out, password));
+    }
+
+    /** Saves a workbook in the same way. */
+    static void save(AnnotatedWorkbook workbook, String mark, Path file, char[] password) {
+        save(file, out -> PasswordLock.office(out, password, content -> new AnnotatedWriter().write(workbook, mark, content)));
+    }
+
+    private static void save(Path file, PasswordLock.Content content) {
         Path target = file.toAbsolutePath();
         Path fresh = target.resolveSibling(target.getFileName() + ".new");
         try {
             Files.createDirectories(target.getParent());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                write(paper, format, out, password);
+                content.write(out);
             }
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

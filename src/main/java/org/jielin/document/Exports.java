@@ -45,7 +45,7 @@ public final class Exports {
      *         can't be written
      */
     public Path save(PaperDocument paper, Disclosure disclosure, Path file) {
-        check(paper, disclosure, Export.Kind.FILE);
+        check(lacksPurpose(paper, disclosure, Export.Kind.FILE), Export.Kind.FILE, disclosure);
         Path target = Documents.target(file, disclosure.protectedByPassword());
         Format format = Documents.format(paper, target, disclosure.protectedByPassword());
         PaperDocument shown = disclosed(paper, disclosure);
@@ -55,13 +55,26 @@ public final class Exports {
     }
 
     /**
+     * Saves a workbook that goes back to whoever wrote it, as .xlsx.
+     *
+     * @throws UserMessageException when the purpose is missing, the password is short, or the file can't be written
+     */
+    public void save(AnnotatedWorkbook workbook, Disclosure disclosure, Path file) {
+        check(disclosure.purpose().isBlank(), Export.Kind.FILE, disclosure);
+        int rows = workbook.pages().stream().mapToInt(page -> page.rows().size()).sum();
+        log.record(new Export(Export.Kind.FILE, workbook.title(), file.getFileName().toString(), Format.XLSX.name(), disclosure.preset(),
+                disclosure.unmasked(), disclosure.purpose().strip(), rows, disclosure.protectedByPassword()));
+        Documents.save(workbook.disclosed(disclosure), disclosure.mark(who.get(), LocalDateTime.now(clock)), file, disclosure.password());
+    }
+
+    /**
      * Sends a paper to a printer. The log has it even if the user thinks better of it in the printer's own dialog.
      *
      * @return whether it was sent
      * @throws UserMessageException when the purpose is missing or there is no printer
      */
     public boolean print(PaperDocument paper, Disclosure disclosure, PaperPrinter printer) {
-        check(paper, disclosure, Export.Kind.PRINT);
+        check(lacksPurpose(paper, disclosure, Export.Kind.PRINT), Export.Kind.PRINT, disclosure);
         PaperDocument shown = disclosed(paper, disclosure);
         log.record(entry(Export.Kind.PRINT, shown, "", Format.PDF, disclosure));
         return printer.print(Documents.pdf(shown), shown.title());
@@ -97,8 +110,12 @@ public final class Exports {
         return target;
     }
 
-    private static void check(PaperDocument paper, Disclosure disclosure, Export.Kind kind) {
-        if (disclosure.purpose().isBlank() && disclosure.needsPurpose(paper, kind)) {
+    private static boolean lacksPurpose(PaperDocument paper, Disclosure disclosure, Export.Kind kind) {
+        return disclosure.purpose().isBlank() && disclosure.needsPurpose(paper, kind);
+    }
+
+    private static void check(boolean noPurpose, Export.Kind kind, Disclosure disclosure) {
+        if (noPurpose) {
             throw new UserMessageException("disclosure.purpose.missing");
         }
         if (kind == Export.Kind.FILE && disclosure.protectedByPassword() && disclosure.password().length < Disclosure.SHORTEST_PASSWORD) {

@@ -41,6 +41,18 @@ final class FileImport {
         this.progress = progress;
     }
 
+    /** One more row that holds data: an import that is asked to stop does so between two rows. */
+    void count() {
+        rows++;
+        stopIfAsked();
+    }
+
+    void stopIfAsked() {
+        if (progress.cancelled()) {
+            throw new ImportCancelled();
+        }
+    }
+
     /** Looks up whom and what the office knows, what an earlier part of the file has told included. */
     void lookUp() {
         places = new Places(daos.get(BuildingDao.class));
@@ -57,12 +69,11 @@ final class FileImport {
         if (!table.estate().isEmpty()) {
             return table.estate();
         }
-        List<String> names = List.of(table.title(), table.sheet().name(), file.getFileName().toString());
-        Optional<String> told = names.stream().map(EstateName::in).flatMap(Optional::stream).findFirst();
+        Optional<String> told = EstateName.told(table, file);
         if (told.isPresent() || !chosenEstate.isEmpty()) {
             return told.orElse(chosenEstate);
         }
-        return names.stream().map(EstateName::leftOf).flatMap(Optional::stream).findFirst().orElse("");
+        return EstateName.left(table, file).orElse("");
     }
 
     /** Hidden rows are read like others; that there are some is told once for a list. */

@@ -35,6 +35,9 @@ public final class ImportService {
     /** By how much another kind must fit better than the file's kind before a table is taken as that. */
     private static final int CLEARLY = 8;
 
+    /** The kinds of file that a file picker offers. */
+    static final List<String> ENDINGS = List.of("*.xlsx", "*.xls", "*.xlsm", "*.et", "*.ods", "*.csv", "*.tsv", "*.txt");
+
     private final Database database;
     private final Clock clock;
 
@@ -83,7 +86,8 @@ public final class ImportService {
 
     /** The tables of all sheets. What fits the file's kind about as well as another is taken as the file's kind. */
     private static List<Table> tables(List<Sheet> sheets, String name, Optional<ImportKind> wanted) {
-        List<Table> tables = sheets.stream().flatMap(sheet -> TableFinder.in(sheet, name, wanted).stream()).toList();
+        List<Table> tables = sheets.stream().filter(sheet -> !FindingsBook.isList(sheet))
+                .flatMap(sheet -> TableFinder.in(sheet, name, wanted).stream()).toList();
         Optional<ImportKind> kind = tables.stream().max(Comparator.comparingInt(table -> table.score() * 1000 + Math.min(999, table.rows().size())))
                 .map(Table::kind);
         return tables.stream().map(table -> {
@@ -105,6 +109,31 @@ public final class ImportService {
      *         changed nothing. Likewise when the account doesn't see all that the rows are compared with
      */
     public List<ImportReport> take(List<ReadFile> files, ImportOptions options, Progress progress) {
+        admit(files);
+        Map<Integer, ImportReport> reports = new TreeMap<>();
+        Evidence evidence = new Evidence(files);
+        List<Numbered> ordered = IntStream.range(0, files.size()).mapToObj(i -> new Numbered(i, files.get(i)))
+                .sorted(Comparator.comparing(each -> each.file.kind().orElseThrow())).toList();
+        try {
+            if (options.dryRun()) {
+                dryRun(ordered, options, evidence, progress, reports);
+            } else {
+                for (Numbered each : ordered) {
+                    reports.put(each.place, write(each.file, options, evidence, progress).report());
+                    progress.report(reports.size(), files.size());
+                }
+            }
+        } catch (ImportCancelled cancelled) {
+            progress.report(1, 1);
+        }
+        return List.copyOf(reports.values());
+    }
+
+    /**
+     * @throws UserMessageException when a file was refused or has no list of a known kind, or the account doesn't see all that
+     *         the rows are compared with
+     */
+    void admit(List<ReadFile> files) {
         Access access = database.access();
         access.require(Right.IMPORT);
         if (!access.may(Right.SEE_RESIDENTS) || !access.may(Right.SEE_SENSITIVE) || access.entrances() != null) {
@@ -116,44 +145,32 @@ public final class ImportService {
                 throw new UserMessageException("import.refused.cases", file.name());
             });
         }
-        Evidence evidence = new Evidence(files);
-        List<Numbered> ordered = IntStream.range(0, files.size()).mapToObj(i -> new Numbered(i, files.get(i)))
-                .sorted(Comparator.comparing(each -> each.file.kind().orElseThrow())).toList();
-        Map<Integer, ImportReport> reports = new TreeMap<>();
-        try {
-            if (options.dryRun()) {
-                dryRun(ordered, options, evidence, progress, reports);
-            } else {
-                write(ordered, options, evidence, progress, reports);
-            }
-        } catch (DataFailure failure) {
-            if (failure.valueTooLarge()) {
-                throw new UserMessageException("import.file.value", ordered.get(reports.size()).file.name());
-            }
-            throw failure;
-        }
-        return List.copyOf(reports.values());
     }
 
-    private void write(List<Numbered> ordered, ImportOptions options, Evidence evidence, Progress progress, Map<Integer, ImportReport> reports) {
-        for (Numbered each : ordered) {
-            if (progress.cancelled()) {
-                return;
-            }
-            reports.put(each.place, database.write(Act.of("import", each.file.name()), daos -> apply(daos, each.file, options, evidence, progress)));
-            progress.report(reports.size(), ordered.size());
-        }
+    /**
+     * Reads an opened file into the office as one step.
+     *
+     * @throws ImportCancelled when the user stopped it; nothing has changed then
+     */
+    Outcome write(ReadFile file, ImportOptions options, Evidence evidence, Progress progress) {
+        Applied applied = database.write(Act.of("import", file.name()), daos -> apply(daos, file, options, evidence, progress));
+        return new Outcome(file, applied.report(), null, database.read(daos -> daos.get(ImportDao.class).step(applied.run())).orElse(null));
     }
 
     private record Numbered(int place, ReadFile file) {
     }
 
+    /** @param run id of the row that tells of it */
+    record Applied(ImportReport report, long run) {
+    }
+
     /** Goes all the way and takes everything back. */
-    private void dryRun(List<Numbered> ordered, ImportOptions options, Evidence evidence, Progress progress, Map<Integer, ImportReport> reports) {
+    private void dryRun(List<Numbered> ordered, ImportOptions options, Evidence evidence, Progress progress,
+            Map<Integer, ImportReport> reports) {
         try {
             database.write(Act.of("import.dry"), daos -> {
                 for (Numbered each : ordered) {
-                    reports.put(each.place, apply(daos, each.file, options, evidence, progress));
+                    reports.put(each.place, apply(daos, each.file, options, evidence, progress).report());
                     progress.report(reports.size(), ordered.size());
                 }
                 throw new TakenBack();
@@ -167,8 +184,20 @@ public final class ImportService {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Lists of several kinds in one file are taken in the order of the kinds, as one step with one report. */
-    private ImportReport apply(Daos daos, ReadFile file, ImportOptions options, Evidence evidence, Progress progress) {
+    /**
+     * Lists of several kinds in one file are taken in the order of the kinds, as one step with one report.
+     *
+     * @throws UserMessageException when it can't be taken, a value that is longer than its column included
+     */
+    Applied apply(Daos daos, ReadFile file, ImportOptions options, Evidence evidence, Progress progress) {
+        try {
+            return taken(daos, file, options, evidence, progress);
+        } catch (RuntimeException failure) {
+            throw DataFailure.valueTooLarge(failure) ? new UserMessageException("import.file.value", file.name()) : failure;
+        }
+    }
+
+    private Applied taken(Daos daos, ReadFile file, ImportOptions options, Evidence evidence, Progress progress) {
         FileImport run = new FileImport(daos, Path.of(file.name()), options, evidence, LocalDate.now(clock), progress);
         for (ImportKind kind : ImportKind.values()) {
             List<Table> tables = file.wanted().stream().filter(table -> table.kind() == kind).toList();
@@ -179,9 +208,9 @@ public final class ImportService {
             }
         }
         ImportKind kind = file.kind().orElseThrow();
+        run.stopIfAsked();
         ImportReport report = run.report(kind);
-        daos.get(ImportDao.class).insert(file.name(), kind.name(), LocalDateTime.now(clock), json(report));
-        return report;
+        return new Applied(report, daos.get(ImportDao.class).insert(file.name(), kind.name(), LocalDateTime.now(clock), json(report)));
     }
 
     private static void apply(FileImport run, ImportKind kind, List<Table> tables, String evidence) {

@@ -29,7 +29,7 @@ final class PersonFinder {
             }
             one(view, reader.read(view), estateOfTable, consumer);
             before = view;
-            run.rows++;
+            run.count();
         }
     }
 

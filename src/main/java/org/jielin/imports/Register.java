@@ -240,6 +240,6 @@ final class Register {
 
     private static Person withId(Person p, long id) {
         return new Person(id, p.name(), p.namePinyin(), p.nameInitials(), p.formerName(), p.called(), p.sex(), p.birthDate(), p.birthPrecision(),
-                p.idNumber(), p.idAsWritten(), p.note(), p.diedOn(), p.deletedAt(), p.deletedReason(), p.version());
+                p.idNumber(), p.idAsWritten(), p.note(), p.lunarBirthday(), p.diedOn(), p.deletedAt(), p.deletedReason(), p.version());
     }
 }

@@ -31,6 +31,16 @@ final class RowView {
         return cell(field).text();
     }
 
+    /** What a cell says, as far as the office has room for it; that the rest is left out, is noted. */
+    String text(Field field, int most) {
+        String text = text(field);
+        if (text.codePointCount(0, text.length()) <= most) {
+            return text;
+        }
+        found(field, FindingCode.VALUE_LONG, most).propose("long").ask();
+        return text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
     boolean has(Field field) {
         return field != null && table.columns().containsKey(field);
     }
@@ -94,7 +104,7 @@ final class RowView {
         findings.forget(sheet(), row.number(), code);
     }
 
-    private static String letter(int column) {
+    static String letter(int column) {
         return column < 26 ? String.valueOf((char) ('A' + column)) : letter(column / 26 - 1) + letter(column % 26);
     }
 }

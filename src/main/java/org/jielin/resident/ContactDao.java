@@ -12,8 +12,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface ContactDao {
 
     String INSERT = """
-            insert into contact (person_id, kind, number, name, relation, call_order)
-            values (:personId, :kind, :number, :name, :relation, :callOrder)""";
+            insert into contact (person_id, kind, number, name, relation, call_order, guardian)
+            values (:personId, :kind, :number, :name, :relation, :callOrder, :guardian)""";
 
     @SqlUpdate(INSERT)
     @GetGeneratedKeys("id")
@@ -23,18 +23,22 @@ public interface ContactDao {
     void insertAll(@BindMethods List<Contact> contacts);
 
     @SqlUpdate("""
-            update contact set kind = :kind, number = :number, name = :name, relation = :relation, call_order = :callOrder
+            update contact set kind = :kind, number = :number, name = :name, relation = :relation, call_order = :callOrder,
+                   guardian = :guardian
             where id = :id""")
     void update(@BindMethods Contact contact);
+
+    @SqlUpdate("update contact set call_order = :order where id = :id")
+    void order(@Bind("id") long id, @Bind("order") int order);
 
     @SqlUpdate("delete from contact where id = :id")
     void delete(@Bind("id") long id);
 
     @SqlQuery("""
-            select id, person_id, kind, number, name, relation, call_order from <contact> c
+            select id, person_id, kind, number, name, relation, call_order, guardian from <contact> c
             where person_id = :person order by case when kind = 'EMERGENCY' then 1 else 0 end, call_order, id""")
     List<Contact> of(@Bind("person") long person);
 
-    @SqlQuery("select id, person_id, kind, number, name, relation, call_order from <contact> c order by id")
+    @SqlQuery("select id, person_id, kind, number, name, relation, call_order, guardian from <contact> c order by id")
     List<Contact> all();
 }

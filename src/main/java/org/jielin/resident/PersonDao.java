@@ -16,13 +16,13 @@ public interface PersonDao {
 
     String COLUMNS = """
             id, name, name_pinyin, name_initials, former_name, called, sex, birth_date, birth_precision, id_number,
-            id_as_written, note, died_on, deleted_at, deleted_reason, version""";
+            id_as_written, note, lunar_birthday, died_on, deleted_at, deleted_reason, version""";
 
     String INSERT = """
             insert into person (name, name_pinyin, name_initials, former_name, called, sex, birth_date, birth_precision,
-                                id_number, id_as_written, note, died_on)
+                                id_number, id_as_written, note, lunar_birthday, died_on)
             values (:name, :namePinyin, :nameInitials, :formerName, :called, :sex, :birthDate, :birthPrecision,
-                    :idNumber, :idAsWritten, :note, :diedOn)""";
+                    :idNumber, :idAsWritten, :note, :lunarBirthday, :diedOn)""";
 
     @SqlUpdate(INSERT)
     @GetGeneratedKeys("id")
@@ -37,7 +37,7 @@ public interface PersonDao {
             update person set name = :name, name_pinyin = :namePinyin, name_initials = :nameInitials,
                    former_name = :formerName, called = :called, sex = :sex, birth_date = :birthDate,
                    birth_precision = :birthPrecision, id_number = :idNumber, id_as_written = :idAsWritten,
-                   note = :note, died_on = :diedOn, version = version + 1
+                   note = :note, lunar_birthday = :lunarBirthday, died_on = :diedOn, version = version + 1
             where id = :id and version = :version""";
 
     /** 0 when somebody else changed the person meanwhile. */
@@ -68,6 +68,10 @@ public interface PersonDao {
             update person set deleted_at = null, deleted_reason = '', version = version + 1
             where id = :id and version = :version and deleted_at is not null""")
     int restore(@Bind("id") long id, @Bind("version") int version);
+
+    /** The record that this one was merged into; empty when it was not. */
+    @SqlQuery("select w.kept_id from <person_merge> w where w.gone_id = :person")
+    Optional<Long> keptInstead(@Bind("person") long person);
 
     /** The last deleted first, each with where it lived last and who changed it last: a deleted person is not changed. */
     @SqlQuery("""

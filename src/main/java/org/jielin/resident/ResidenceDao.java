@@ -13,8 +13,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface ResidenceDao {
 
     String INSERT = """
-            insert into residence (person_id, unit_id, category, since, until)
-            values (:personId, :unitId, :category, :since, :until)""";
+            insert into residence (person_id, unit_id, category, since, until, contract_until, came_from, went_to)
+            values (:personId, :unitId, :category, :since, :until, :contractUntil, :cameFrom, :wentTo)""";
 
     @SqlUpdate(INSERT)
     @GetGeneratedKeys("id")
@@ -23,6 +23,8 @@ public interface ResidenceDao {
     @SqlBatch(INSERT)
     void insertAll(@BindMethods List<Residence> residences);
 
+    String SELECT = "select id, person_id, unit_id, category, since, until, contract_until, came_from, went_to from <residence> r ";
+
     @SqlUpdate("update residence set category = :category where id = :id")
     void recategorise(@Bind("id") long id, @Bind("category") ResidenceCategory category);
 
@@ -30,17 +32,15 @@ public interface ResidenceDao {
     @SqlUpdate("update residence set unit_id = :unit, category = :category where id = :id")
     void correct(@Bind("id") long id, @Bind("unit") long unit, @Bind("category") ResidenceCategory category);
 
-    @SqlUpdate("update residence set until = :day where id = :id")
-    void end(@Bind("id") long id, @Bind("day") LocalDate day);
+    @SqlUpdate("update residence set until = :day, went_to = :to where id = :id")
+    void end(@Bind("id") long id, @Bind("day") LocalDate day, @Bind("to") String to);
 
-    @SqlQuery("""
-            select id, person_id, unit_id, category, since, until from <residence> r
-            where person_id = :person order by until desc, since desc, id desc""")
+    @SqlQuery(SELECT + "where person_id = :person order by until desc, since desc, id desc")
     List<Residence> of(@Bind("person") long person);
 
-    @SqlQuery("select id, person_id, unit_id, category, since, until from <residence> r where until is null order by id")
+    @SqlQuery(SELECT + "where until is null order by id")
     List<Residence> allOpen();
 
-    @SqlQuery("select id, person_id, unit_id, category, since, until from <residence> r where until is not null order by until, id")
+    @SqlQuery(SELECT + "where until is not null order by until, id")
     List<Residence> allEnded();
 }

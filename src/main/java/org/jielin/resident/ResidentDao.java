@@ -30,7 +30,24 @@ public interface ResidentDao {
 
             where p.deleted_at is null and (p.died_on is null or p.died_on > :day)""";
 
-    String WHERE = RESIDENT + """
+    String IN_STEPS = """
+            \sc.step_id between :firstStep and :lastStep and :steps like concat('%,', c.step_id, ',%')
+            """;
+
+    /** Whom one of some steps touched: the person's own row or one that hangs on it. */
+    String TOUCHED = """
+
+              and (:steps = '' or p.id in (
+                  select c.row_id from <change> c where c.table_name = 'person' and""" + IN_STEPS + """
+                  union all select x.person_id from <change> c join <residence> x on x.id = c.row_id where c.table_name = 'residence' and""" + IN_STEPS + """
+                  union all select x.person_id from <change> c join <membership> x on x.id = c.row_id where c.table_name = 'membership' and""" + IN_STEPS + """
+                  union all select x.person_id from <change> c join <contact> x on x.id = c.row_id where c.table_name = 'contact' and""" + IN_STEPS + """
+                  union all select x.person_id from <change> c join <tag> x on x.id = c.row_id where c.table_name = 'tag' and""" + IN_STEPS + """
+                  union all select x.person_id from <change> c join <care_profile> x on x.id = c.row_id where c.table_name = 'care_profile' and""" + IN_STEPS + """
+                  union all select x.person_id from <change> c join <helper> x on x.id = c.row_id where c.table_name = 'helper' and""" + IN_STEPS + """
+              ))""";
+
+    String WHERE = RESIDENT + TOUCHED + """
 
               and (cast(:estateId as bigint) is null or e.id = :estateId)
               and (cast(:entranceId as bigint) is null or n.id = :entranceId)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -23,6 +24,7 @@ import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FieldErrors;
 import org.jielin.common.ui.Form;
+import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 
@@ -33,6 +35,8 @@ public final class ResidentEditController implements Form {
     private final Background background;
     private final Dialogs dialogs;
     private final ResidentRegister register;
+    private final KnownAlready recognition;
+    private final Navigator navigator;
     private final Clock clock;
     private final View<HomeFieldsController> home;
     private final ResidentForm form;
@@ -54,6 +58,8 @@ public final class ResidentEditController implements Form {
     @FXML
     private Label formerNameError;
     @FXML
+    private KnownAlreadyView knownAlready;
+    @FXML
     private TextField idNumber;
     @FXML
     private Label idNumberError;
@@ -68,7 +74,15 @@ public final class ResidentEditController implements Form {
     @FXML
     private Label birthError;
     @FXML
+    private TextField lunar;
+    @FXML
+    private Label lunarError;
+    @FXML
     private VBox homePlace;
+    @FXML
+    private VBox mobileField;
+    @FXML
+    private VBox landlineField;
     @FXML
     private TextField mobile;
     @FXML
@@ -83,11 +97,13 @@ public final class ResidentEditController implements Form {
     private Label noteError;
 
     public ResidentEditController(Database database, Background background, Dialogs dialogs, Views views, ResidentRegister register,
-            Clock clock) {
+            KnownAlready recognition, Navigator navigator, Clock clock) {
         this.database = database;
         this.background = background;
         this.dialogs = dialogs;
         this.register = register;
+        this.recognition = recognition;
+        this.navigator = navigator;
         this.clock = clock;
         this.home = views.load(HomeFieldsController.class);
         this.form = new ResidentForm(home.controller().form(), clock);
@@ -96,6 +112,7 @@ public final class ResidentEditController implements Form {
     @FXML
     private void initialize() {
         homePlace.getChildren().setAll(home.root());
+        home.controller().beside(mobileField, landlineField);
         Choices.labelled(sex, Sex.values());
         name.textProperty().bindBidirectional(form.name);
         called.textProperty().bindBidirectional(form.called);
@@ -104,15 +121,19 @@ public final class ResidentEditController implements Form {
         keepDoubtful.selectedProperty().bindBidirectional(form.keepDoubtful);
         sex.valueProperty().bindBidirectional(form.sex);
         birth.textProperty().bindBidirectional(form.birth);
+        lunar.textProperty().bindBidirectional(form.lunar);
         mobile.textProperty().bindBidirectional(form.mobile);
         landline.textProperty().bindBidirectional(form.landline);
         note.textProperty().bindBidirectional(form.note);
         errors.field("name", name, nameError).field("called", called, calledError).field("formerName", formerName, formerNameError)
-                .field("idNumber", idNumber, idNumberError).field("sex", sex, sexError).field("birth", birth, birthError);
+                .field("idNumber", idNumber, idNumberError).field("sex", sex, sexError).field("birth", birth, birthError)
+                .field("lunar", lunar, lunarError);
         home.controller().tellIn(errors);
         errors.field("mobile", mobile, mobileError).field("landline", landline, landlineError).field("note", note, noteError);
         idNumber.textProperty().addListener((observed, before, now) -> form.fillFromId());
         idNumber.focusedProperty().addListener((observed, before, now) -> leftIdNumber(now));
+        Stream.of(form.name, form.birth, form.idNumber, home.controller().form().room, form.mobile, form.landline)
+                .forEach(text -> text.addListener((observed, before, now) -> recognise()));
     }
 
     /** A new resident, of a unit when one is given; {@code whenSaved} gets the id after the form has closed. */
@@ -155,6 +176,21 @@ public final class ResidentEditController implements Form {
 
     private static String firstNumber(List<Contact> contacts, ContactKind kind) {
         return contacts.stream().filter(contact -> contact.kind() == kind).map(Contact::number).findFirst().orElse("");
+    }
+
+    private void recognise() {
+        if (known != null && form.dirty()) {
+            ResidentDraft draft = form.toRecord();
+            background.db(() -> recognition.of(draft)).onSuccess(people -> knownAlready.show(people, this::openKnown)).latestOnly(knownAlready).start();
+        }
+    }
+
+    private void openKnown(long person) {
+        dialogs.confirm(Messages.text("dialog.discard.title"), Messages.text("resident.knownAlready.leave"), Messages.text("resident.knownAlready.open"),
+                () -> {
+                    dialogs.closeAll();
+                    navigator.open(new ResidentPlace(person));
+                });
     }
 
     private void leftIdNumber(boolean focused) {

@@ -117,9 +117,12 @@ public final class ResidentFilterController {
         setting = false;
     }
 
-    /** An age that limits the list though no control shows it; empty when none does. */
-    List<String> unshownAges() {
+    /** What limits the list though no control shows it: an age, an import; empty when nothing does. */
+    List<String> unshown() {
         List<String> also = new ArrayList<>();
+        if (!filter.steps().isEmpty()) {
+            also.add(Messages.text("resident.touched"));
+        }
         if (ages.getToggles().stream().noneMatch(toggle -> sameAges((ResidentFilter) toggle.getUserData()))) {
             if (filter.minAge() != null) {
                 also.add(Messages.text("resident.age.from", filter.minAge()));

@@ -54,6 +54,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     private ResidentFilter filter = ResidentFilter.all();
     private SearchTerms terms = SearchTerms.NOTHING;
     private Map<Long, String> otherNames = Map.of();
+    private Map<Long, List<String>> derived = Map.of();
     private int found;
     /** While the controls are being set to the filter they must not change it. */
     private boolean setting;
@@ -116,7 +117,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         Columns.show(head, ResidentRow::head);
         Columns.showLabel(relation, ResidentRow::relation);
         marked(phone, row -> row.phone() == null ? "" : Masking.phone(row.phone()), SearchTerms::inPhone);
-        marked(tags, row -> String.join(" ", row.tagList()), SearchTerms::inTags);
+        marked(tags, this::shownTags, SearchTerms::inTags);
         table.getColumns().forEach(column -> column.setSortable(false));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Columns.onOpen(table, row -> openPage());
@@ -128,7 +129,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         filtersController.onChange(this::change);
         understood.onRemove(others -> search.setText(others));
         day.setValue(LocalDate.now(clock));
-        day.valueProperty().addListener((observed, before, now) -> change(filter));
+        day.valueProperty().addListener((observed, before, now) -> changeDay());
         savedController.onOpen(saved -> navigator.open(new ResidentListPlace(saved)));
     }
 
@@ -140,6 +141,13 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     private String shownName(ResidentRow row) {
         String other = otherNames.get(row.id());
         return other == null ? row.name() : Messages.text("resident.name.called", row.name(), other);
+    }
+
+    /** With those that were asked for and that only the flat shows. */
+    private String shownTags(ResidentRow row) {
+        List<String> shown = new ArrayList<>(row.tagList());
+        derived.getOrDefault(row.id(), List.of()).forEach(label -> shown.add(Messages.text("resident.tag.derived", label)));
+        return String.join(" ", shown);
     }
 
     /** The day as of which the list is; today when none is chosen. */
@@ -154,6 +162,12 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         }
     }
 
+    private void changeDay() {
+        if (!setting) {
+            loadAll();
+        }
+    }
+
     /** A place means today, unless it is the one that is shown: whoever comes back to it finds the day that was chosen. */
     @Override
     public void show(ResidentListPlace destination) {
@@ -163,14 +177,19 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         }
         setting = false;
         filter = destination.filter();
+        loadAll();
+    }
+
+    /** The list, and the numbers of the kept ones beside it. */
+    private void loadAll() {
         load();
+        savedController.load(day());
     }
 
     private void load() {
         ResidentFilter wanted = filter;
         LocalDate asOf = day();
         background.db(() -> find(wanted, asOf)).onSuccess(this::fill).latestOnly(this).start();
-        savedController.load(asOf);
     }
 
     private Found find(ResidentFilter wanted, LocalDate asOf) {
@@ -188,6 +207,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     private void fill(Found shown) {
         terms = shown.people().terms();
         otherNames = shown.people().otherNames();
+        derived = shown.people().derived();
         found = shown.people().count();
         Columns.fill(table, shown.people().rows(), ResidentRow::id);
         table.refresh();
@@ -205,7 +225,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
 
     /** How many there are, how many of them are chosen, and what limits the list though no control shows it. */
     private void tell() {
-        List<String> also = new ArrayList<>(filtersController.unshownAges());
+        List<String> also = new ArrayList<>(filtersController.unshown());
         if (filter.unitId() != null && !table.getItems().isEmpty()) {
             also.addFirst(table.getItems().getFirst().address().full());
         }
@@ -257,7 +277,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         Set<Long> chosen = table.getSelectionModel().getSelectedItems().stream().map(ResidentRow::id).collect(Collectors.toSet());
         background.db(() -> searching.ids(wanted, asOf)).onSuccess(all -> {
             View<BulkTagController> view = views.load(BulkTagController.class);
-            view.controller().tag(chosen, all, this::load);
+            view.controller().tag(chosen, all, this::loadAll);
             dialogs.form(view);
         }).start();
     }
@@ -295,7 +315,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
 
     private void saved(long person) {
         dialogs.toast(Messages.text("saved"));
-        load();
+        loadAll();
     }
 
     @FXML

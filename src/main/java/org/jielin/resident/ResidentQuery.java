@@ -1,6 +1,7 @@
 package org.jielin.resident;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.jielin.common.time.Ages;
 
 /** A filter without words as of a day, in the terms that the SQL binds. Words are looked for by {@code ResidentSearch}, in memory. */
@@ -30,6 +31,19 @@ public record ResidentQuery(ResidentFilter filter, LocalDate day) {
 
     public String category() {
         return filter.category() == null ? null : filter.category().name();
+    }
+
+    /** The steps between commas; empty for all residents. */
+    public String steps() {
+        return filter.steps().isEmpty() ? "" : filter.steps().stream().map(String::valueOf).collect(Collectors.joining(",", ",", ","));
+    }
+
+    public long firstStep() {
+        return filter.steps().stream().mapToLong(Long::longValue).min().orElse(0);
+    }
+
+    public long lastStep() {
+        return filter.steps().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
     public boolean doubtfulId() {

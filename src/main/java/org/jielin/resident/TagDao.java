@@ -13,8 +13,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface TagDao {
 
     String INSERT = """
-            insert into tag (person_id, label, since, until, evidence)
-            values (:personId, :label, :since, :until, :evidence)""";
+            insert into tag (person_id, label, since, until, evidence, noted_by)
+            values (:personId, :label, :since, :until, :evidence, :notedBy)""";
 
     @SqlUpdate(INSERT)
     @GetGeneratedKeys("id")
@@ -30,16 +30,18 @@ public interface TagDao {
     @SqlBatch("update tag set until = :day where id = :id")
     void endAll(@Bind("id") List<Long> ids, @Bind("day") LocalDate day);
 
-    @SqlQuery("select id, person_id, label, since, until, evidence from <tag> t where label = :label and until is null order by id")
+    String SELECT = "select id, person_id, label, since, until, evidence, noted_by from <tag> t ";
+
+    @SqlQuery(SELECT + "where label = :label and until is null order by id")
     List<Tag> open(@Bind("label") String label);
 
-    @SqlQuery("select id, person_id, label, since, until, evidence from <tag> t where person_id = :person order by label, since")
+    @SqlQuery(SELECT + "where person_id = :person order by label, since")
     List<Tag> of(@Bind("person") long person);
 
-    @SqlQuery("select id, person_id, label, since, until, evidence from <tag> t where until is null order by id")
+    @SqlQuery(SELECT + "where until is null order by id")
     List<Tag> allOpen();
 
-    @SqlQuery("select id, person_id, label, since, until, evidence from <tag> t where until is not null order by until, id")
+    @SqlQuery(SELECT + "where until is not null order by until, id")
     List<Tag> allEnded();
 
     /** Every label in use, the most used first. */

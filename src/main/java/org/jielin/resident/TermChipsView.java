@@ -3,6 +3,7 @@ package org.jielin.resident;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ public final class TermChipsView extends FlowPane {
 
     public TermChipsView() {
         super(6, 6);
+        setAlignment(Pos.CENTER_LEFT);
     }
 
     /** Told what remains of the words when a chip is taken out. */

@@ -9,6 +9,8 @@ import org.jielin.audit.AuditListController;
 import org.jielin.audit.AuditListPlace;
 import org.jielin.building.BuildingController;
 import org.jielin.building.BuildingPlace;
+import org.jielin.check.CheckListController;
+import org.jielin.check.CheckListPlace;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Right;
 import org.jielin.common.history.RecordHistoryController;
@@ -18,6 +20,10 @@ import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Shows;
 import org.jielin.document.PreviewPlace;
 import org.jielin.document.PrintPreviewController;
+import org.jielin.duplicate.DuplicateListController;
+import org.jielin.duplicate.DuplicateListPlace;
+import org.jielin.duplicate.MergePageController;
+import org.jielin.duplicate.MergePlace;
 import org.jielin.hazard.HazardListController;
 import org.jielin.hazard.HazardListPlace;
 import org.jielin.imports.ImportController;
@@ -66,6 +72,9 @@ public enum Screen {
     TODAY(TodayPlace.class, TodayController.class, "shell.today", Material2OutlinedMZ.TODAY, TodayPlace::new, Right.SEE_RESIDENTS),
     RESIDENTS(ResidentListPlace.class, ResidentListController.class, "shell.residents", Material2OutlinedMZ.PEOPLE, ResidentListPlace::new, Right.SEE_RESIDENTS),
     RESIDENT(ResidentPlace.class, ResidentPageController.class, RESIDENTS),
+    CHECKS(CheckListPlace.class, CheckListController.class, "shell.checks", Material2OutlinedAL.FACT_CHECK, CheckListPlace::new, Right.EDIT_RESIDENTS),
+    DUPLICATES(DuplicateListPlace.class, DuplicateListController.class, CHECKS),
+    MERGE(MergePlace.class, MergePageController.class, CHECKS),
     BUILDINGS(BuildingPlace.class, BuildingController.class, "shell.buildings", Material2OutlinedAL.APARTMENT, BuildingPlace::new, Right.SEE_RESIDENTS),
     PAIRING(PairingListPlace.class, PairingListController.class, "shell.pairing", Material2OutlinedAL.FAVORITE_BORDER, PairingListPlace::new, Right.SEE_RESIDENTS),
     PROPOSAL(ProposalPlace.class, ProposalReviewController.class, PAIRING, Right.PLAN_CARE),

@@ -71,12 +71,23 @@ final class SearchBox {
         list.setOnMouseClicked(event -> openChosen());
         box.textProperty().addListener((observed, before, now) -> look(now));
         box.focusedProperty().addListener((observed, before, focused) -> {
-            if (!focused) {
+            if (focused) {
+                prepare();
+            } else {
                 close();
             }
         });
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         close();
+    }
+
+    /** Reads what is to be searched before the first key. */
+    private void prepare() {
+        LocalDate today = LocalDate.now(clock);
+        background.db(() -> {
+            searching.prepare(today);
+            return today;
+        }).start();
     }
 
     private void look(String typed) {

@@ -25,6 +25,8 @@ enum Belonging {
             entry("membership", List.of(PERSON.by("person_id"))), entry("care_profile", List.of(PERSON.by("person_id"))),
             entry("helper", List.of(PERSON.by("person_id"))), entry("pairing", List.of(PERSON.by("elder_id"))),
             entry("visit", List.of(PERSON.by("elder_id"))), entry("follow_up", List.of(PERSON.by("person_id"))),
+            entry("not_same", List.of(PERSON.by("person_id"), PERSON.by("other_id"))), entry("person_merge", List.of(PERSON.by("kept_id"))),
+            entry("finding_accepted", List.of(PERSON.by("person_id"))),
             entry("mediation_case", List.of(CASE.by("id"))), entry("case_party", List.of(CASE.by("case_id"))),
             entry("case_mediator", List.of(CASE.by("case_id"))), entry("mediation_session", List.of(CASE.by("case_id"))),
             entry("return_visit", List.of(CASE.by("case_id"))));

@@ -60,8 +60,8 @@ public final class DataFailure extends RuntimeException {
     }
 
     /** Whether a value does not fit into its column: a text that is too long, a number that is too large. */
-    public boolean valueTooLarge() {
-        return state.startsWith(VALUE);
+    public static boolean valueTooLarge(RuntimeException failure) {
+        return state(failure).startsWith(VALUE);
     }
 
     private static String state(Throwable throwable) {

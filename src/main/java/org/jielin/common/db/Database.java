@@ -228,6 +228,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    <T> T look(Function<Handle, T> work) {
+        try {
+            return jdbi.withHandle(work::apply);
+        } catch (JdbiException e) {
+            throw failed(e);
+        }
+    }
+
     /**
      * Does one named act: all of it or nothing. When this returns, the act is on the disk.
      *

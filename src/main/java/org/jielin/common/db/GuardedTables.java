@@ -21,9 +21,9 @@ final class GuardedTables {
 
     /** All columns of the tables that have sensitive ones: a view must name them. */
     static final Map<String, String> COLUMNS = Map.of(
-            "person", "id name name_pinyin name_initials former_name called sex birth_date birth_precision id_number id_as_written note died_on "
+            "person", "id name name_pinyin name_initials former_name called sex birth_date birth_precision id_number id_as_written note lunar_birthday died_on "
                     + "deleted_at deleted_reason version",
-            "contact", "id person_id kind number name relation call_order",
+            "contact", "id person_id kind number name relation call_order guardian",
             "person_fact", "id person_id field content",
             "care_profile", "id person_id care_level mobility languages cadence_times cadence_period key_hint version",
             "visit", "id elder_id helper_id planned_on way state done_on outcome health spirit safety hygiene surroundings note version",
@@ -47,7 +47,8 @@ final class GuardedTables {
     static Set<String> names() {
         Set<String> names = new TreeSet<>(Belonging.RULES.keySet());
         names.addAll(Belonging.ONE_OF.keySet());
-        names.addAll(Set.of("estate", "step", "change", "import_run", "audit_entry", "account", "account_entrance", "saved_search"));
+        names.addAll(Set.of("estate", "step", "change", "import_run", "import_layout", "audit_entry", "account", "account_entrance",
+                "saved_search"));
         return names;
     }
 
@@ -89,6 +90,7 @@ final class GuardedTables {
         }
         if (!access.may(Right.IMPORT)) {
             conditions.put("import_run", NOTHING);
+            conditions.put("import_layout", NOTHING);
         }
         if (access.accountId() != null) {
             conditions.put("saved_search", access.may(Right.SEE_RESIDENTS) ? "t.account_id is null or t.account_id = " + access.accountId() : NOTHING);

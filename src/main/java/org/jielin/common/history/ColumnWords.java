@@ -18,6 +18,7 @@ public final class ColumnWords {
     static final Map<String, String> ENUMS = Map.ofEntries(Map.entry("person.sex", "Sex"),
             Map.entry("person.birth_precision", "BirthPrecision"), Map.entry("contact.kind", "ContactKind"),
             Map.entry("residence.category", "ResidenceCategory"), Map.entry("membership.relation_to_head", "Relation"),
+            Map.entry("membership.began_by", "LifeEvent"), Map.entry("membership.ended_by", "LifeEvent"),
             Map.entry("care_profile.mobility", "Mobility"), Map.entry("care_profile.cadence_period", "CadencePeriod"),
             Map.entry("pairing.part", "PairingPart"), Map.entry("pairing.end_reason", "PairingEnd"), Map.entry("visit.way", "VisitWay"),
             Map.entry("visit.state", "VisitState"), Map.entry("visit.outcome", "VisitOutcome"), Map.entry("visit.health", "Head"),
@@ -28,10 +29,12 @@ public final class ColumnWords {
             Map.entry("mediation_case.performance", "Performance"), Map.entry("case_party.side", "PartySide"), Map.entry("case_party.sex", "Sex"),
             Map.entry("hazard.severity", "HazardSeverity"), Map.entry("hazard.state", "HazardState"),
             Map.entry("lift_ballot.opinion", "BallotOpinion"), Map.entry("attachment.media_type", "MediaType"), Map.entry("account.role", "Role"),
+            Map.entry("import_layout.kind", "ImportKind"),
             Map.entry("saved_search.category", "ResidenceCategory"), Map.entry("saved_search.sort", "ResidentSort"),
             Map.entry("optional_field.field", "OptionalField"), Map.entry("person_fact.field", "OptionalField"),
             Map.entry("consent.record_class", "RecordClass"), Map.entry("consent.way", "ConsentWay"),
-            Map.entry("retention_rule.record_class", "RecordClass"), Map.entry("retention_rule.basis", "LegalBasis"));
+            Map.entry("retention_rule.record_class", "RecordClass"), Map.entry("retention_rule.basis", "LegalBasis"),
+            Map.entry("finding_accepted.kind", "FindingKind"));
     private static final Map<String, UnaryOperator<String>> PRIVATE = Map.of("person.id_number", Masking::idNumber, "person.id_as_written",
             Masking::idNumber, "contact.number", Masking::phone, "case_party.phone", Masking::phone, "person.note", ColumnWords::hidden,
             "care_profile.key_hint", ColumnWords::hidden, "visit.note", ColumnWords::hidden, "attachment.name", ColumnWords::hidden, "attachment.note",

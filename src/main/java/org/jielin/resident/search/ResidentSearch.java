@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.Touched;
+import org.jielin.common.text.Messages;
 import org.jielin.resident.ResidentDao;
 import org.jielin.resident.ResidentFilter;
 import org.jielin.resident.ResidentRow;
@@ -38,7 +39,7 @@ public final class ResidentSearch {
     public synchronized Found find(ResidentFilter filter, LocalDate day, int most) {
         if (filter.text().isEmpty()) {
             return database.read(daos -> new Found(SearchTerms.NOTHING, daos.get(ResidentDao.class).rows(filter.on(day), most),
-                    daos.get(ResidentDao.class).count(filter.on(day)), List.of(), Map.of()));
+                    daos.get(ResidentDao.class).count(filter.on(day)), List.of(), Map.of(), Map.of()));
         }
         SearchIndex index = index(day);
         SearchTerms terms = index.understand(filter.text());
@@ -47,8 +48,11 @@ public final class ResidentSearch {
         Map<Long, String> otherNames = new HashMap<>();
         shown.forEach(entry -> otherNames.put(entry.id(), otherName(terms, entry)));
         otherNames.values().removeIf(String::isEmpty);
+        Map<Long, List<String>> derived = new HashMap<>();
+        shown.forEach(entry -> derived.put(entry.id(), derived(terms, entry)));
+        derived.values().removeIf(List::isEmpty);
         return new Found(terms, rows(database, shown.stream().map(Entry::id).toList(), day), found.size(),
-                found.isEmpty() ? index.unknown(terms) : List.of(), otherNames);
+                found.isEmpty() ? index.unknown(terms) : List.of(), otherNames, derived);
     }
 
     public synchronized int count(ResidentFilter filter, LocalDate day) {
@@ -87,6 +91,11 @@ public final class ResidentSearch {
         List<Entry> found = index.find(terms, null);
         return new Suggestions(terms, found.stream().limit(most).map(entry -> new Suggestion(entry.id(), entry.name().text(), otherName(terms, entry),
                 entry.place().address().full(), entry.birthDate())).toList(), found.size(), found.isEmpty() ? index.unknown(terms) : List.of());
+    }
+
+    /** Reads what is kept in memory for a day, so that the first question is answered as fast as the others. */
+    public synchronized void prepare(LocalDate day) {
+        index(day);
     }
 
     private List<Entry> hits(SearchIndex index, SearchTerms terms, ResidentFilter filter) {
@@ -133,6 +142,11 @@ public final class ResidentSearch {
                 .findFirst().orElse("");
     }
 
+    /** The tags that were asked for and that only living together shows. */
+    private static List<String> derived(SearchTerms terms, Entry entry) {
+        return entry.derived().stream().filter(entry::derivesOnly).map(Messages::label).filter(label -> !terms.inTags(label).isEmpty()).toList();
+    }
+
     private static List<ResidentRow> rows(Database reader, List<Long> ids, LocalDate day) {
         Map<Long, ResidentRow> rows = new HashMap<>();
         for (int from = 0; from < ids.size(); from += MOST_BOUND) {
@@ -144,8 +158,10 @@ public final class ResidentSearch {
     /**
      * @param unknown what nobody at all is meant by, when nobody was found
      * @param otherNames by person, a name that isn't shown and that somebody was found by
+     * @param derived by person, the tags that somebody was found by and that only birth dates and the flat show
      */
-    public record Found(SearchTerms terms, List<ResidentRow> rows, int count, List<String> unknown, Map<Long, String> otherNames) {
+    public record Found(SearchTerms terms, List<ResidentRow> rows, int count, List<String> unknown, Map<Long, String> otherNames,
+            Map<Long, List<String>> derived) {
     }
 
     public record Suggestions(SearchTerms terms, List<Suggestion> people, int count, List<String> unknown) {

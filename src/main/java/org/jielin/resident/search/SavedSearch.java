@@ -1,5 +1,6 @@
 package org.jielin.resident.search;
 
+import java.util.List;
 import org.jielin.resident.ResidenceCategory;
 import org.jielin.resident.ResidentFilter;
 import org.jielin.resident.ResidentSort;
@@ -18,7 +19,7 @@ public record SavedSearch(long id, Long accountId, String name, String words, Lo
     }
 
     public ResidentFilter filter() {
-        return new ResidentFilter(words, estateId, entranceId, unitId, tag, minAge, underAge, category, doubtfulId, sort);
+        return new ResidentFilter(words, estateId, entranceId, unitId, tag, minAge, underAge, category, doubtfulId, sort, List.of());
     }
 
     /** Everybody's, not its owner's alone. */

@@ -3,6 +3,7 @@ package org.jielin.resident.search;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -56,6 +57,9 @@ interface SearchDao {
             from <unit> u join <entrance> n on n.id = u.entrance_id join <estate> e on e.id = n.estate_id
             order by""" + ResidentDao.BY_PLACE + ", u.id")
     List<PlaceRow> places();
+
+    @SqlQuery("select content from office_setting where name = :name")
+    Optional<String> setting(@Bind("name") String name);
 
     record PersonRow(long id, String name, String called, String formerName, Sex sex, LocalDate birthDate, String idNumber, String idAsWritten,
             long unitId, ResidenceCategory category) {

@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jielin.common.db.Daos;
 import org.jielin.common.db.Touched;
+import org.jielin.resident.DerivedHabit;
+import org.jielin.resident.DerivedTag;
+import org.jielin.resident.DerivedTags;
+import org.jielin.resident.Presence;
 
 /**
  * The residents of a day in memory, as one account may see them: a scan of 100,000 takes a few milliseconds, where
@@ -22,15 +26,17 @@ final class SearchIndex {
 
     private final LocalDate day;
     private final long step;
+    private final DerivedHabit habit;
     private final Map<Long, Place> places;
     private final Set<String> placeNames;
     private final List<Entry> entries;
     private final Vocabulary vocabulary;
 
     /** @param entries in the order of {@link Entry#BY_PLACE} */
-    private SearchIndex(LocalDate day, long step, Map<Long, Place> places, Set<String> placeNames, List<Entry> entries) {
+    private SearchIndex(LocalDate day, long step, DerivedHabit habit, Map<Long, Place> places, Set<String> placeNames, List<Entry> entries) {
         this.day = day;
         this.step = step;
+        this.habit = habit;
         this.places = places;
         this.placeNames = placeNames;
         this.entries = entries;
@@ -44,8 +50,9 @@ final class SearchIndex {
         SearchDao dao = daos.get(SearchDao.class);
         List<SearchDao.PersonRow> people = dao.people(day);
         Map<Long, Place> places = places(dao);
-        return new SearchIndex(day, step, places, Vocabulary.names(places.values()),
-                entries(people, dao.contacts(), dao.tags(day), dao.memberships(day), places));
+        DerivedHabit habit = DerivedHabit.of(dao::setting);
+        List<Entry> entries = entries(people, dao.contacts(), dao.tags(day), dao.memberships(day), places);
+        return new SearchIndex(day, step, habit, places, Vocabulary.names(places.values()), derived(entries, null, day, habit));
     }
 
     private static Map<Long, Place> places(SearchDao dao) {
@@ -83,6 +90,19 @@ final class SearchIndex {
         return entries;
     }
 
+    /**
+     * With the tags that living together shows.
+     *
+     * @param units those in which somebody has changed; null for all
+     */
+    private static List<Entry> derived(List<Entry> entries, Set<Long> units, LocalDate day, DerivedHabit habit) {
+        List<Presence> together = entries.stream().filter(entry -> units == null || units.contains(entry.place().unitId())).map(Entry::presence).toList();
+        Map<Long, Set<DerivedTag>> tags = DerivedTags.of(together, day, habit);
+        List<Entry> shown = new ArrayList<>(entries.size());
+        entries.forEach(entry -> shown.add(tags.containsKey(entry.id()) ? entry.with(tags.get(entry.id())) : entry));
+        return shown;
+    }
+
     /** Digits, X and the stars of masks. */
     private static String signs(String number) {
         StringBuilder signs = new StringBuilder(number.length());
@@ -93,25 +113,30 @@ final class SearchIndex {
 
     /** This index with what was touched since, read again. */
     SearchIndex after(Touched touched, Daos daos) {
-        if (touched.all() || touched.people().size() > MOST_BOUND) {
+        SearchDao dao = daos.get(SearchDao.class);
+        if (touched.all() || touched.people().size() > MOST_BOUND || !DerivedHabit.of(dao::setting).equals(habit)) {
             return read(daos, day, touched.step());
         }
-        SearchDao dao = daos.get(SearchDao.class);
         Set<Long> people = touched.people();
         List<SearchDao.PersonRow> rows = people.isEmpty() ? List.of() : dao.people(day, people);
         Map<Long, Place> now = touched.newPlaces() ? places(dao) : places;
         List<Entry> all = new ArrayList<>(entries.size() + rows.size());
+        Set<Long> units = new HashSet<>();
         for (Entry entry : entries) {
             Place place = touched.newPlaces() ? now.get(entry.place().unitId()) : entry.place();
             if (place != null && !people.contains(entry.id())) {
                 all.add(touched.newPlaces() ? entry.at(place) : entry);
+            } else {
+                units.add(entry.place().unitId());
             }
         }
         if (!rows.isEmpty()) {
             all.addAll(entries(rows, dao.contacts(people), dao.tags(day, people), dao.memberships(day, people), now));
             all.sort(Entry.BY_PLACE);
+            rows.forEach(row -> units.add(row.unitId()));
         }
-        return new SearchIndex(day, touched.step(), now, touched.newPlaces() ? Vocabulary.names(now.values()) : placeNames, all);
+        return new SearchIndex(day, touched.step(), habit, now, touched.newPlaces() ? Vocabulary.names(now.values()) : placeNames,
+                derived(all, units, day, habit));
     }
 
     LocalDate day() {

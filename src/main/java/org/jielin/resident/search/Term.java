@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.jielin.common.text.Messages;
 import org.jielin.common.time.Ages;
+import org.jielin.resident.DerivedTag;
 import org.jielin.resident.ResidenceCategory;
 import org.jielin.resident.Sex;
 
@@ -265,6 +266,25 @@ sealed interface Term {
             if (at >= 0) {
                 marks.set(at, at + label.length());
             }
+        }
+    }
+
+    /** What birth dates and flats show, after those of whom it is asserted. */
+    record Derived(DerivedTag tag) implements Term {
+
+        @Override
+        public int rank(Entry entry) {
+            return entry.derived().contains(tag) ? PLAIN + 1 : NONE;
+        }
+
+        @Override
+        public String words() {
+            return Messages.text("search.term.derived", Messages.label(tag));
+        }
+
+        @Override
+        public void mark(Shown what, String text, BitSet marks) {
+            new Tagged(Messages.label(tag)).mark(what, text, marks);
         }
     }
 

@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
+import org.jielin.common.text.Messages;
 import org.jielin.common.text.PersonText;
+import org.jielin.resident.DerivedTag;
 import org.jielin.resident.ResidenceCategory;
 import org.jielin.resident.Sex;
 import org.jielin.resident.search.SearchTerms.Piece;
@@ -39,7 +40,7 @@ final class TermReader {
         for (String label : vocabulary.labelsWithSpaces()) {
             if ((" " + text + " ").contains(" " + label + " ")) {
                 text = (" " + text + " ").replace(" " + label + " ", " ").strip();
-                pieces.add(new Piece(label, new Term.Tagged(vocabulary.tag(label))));
+                pieces.add(new Piece(label, known(label)));
             }
         }
         Arrays.stream(SearchWords.pattern("separators").split(text)).filter(each -> !each.isEmpty()).forEach(this::word);
@@ -228,10 +229,17 @@ final class TermReader {
             return new Term.OfSex(sex);
         }
         ResidenceCategory category = SearchWords.constant(ResidenceCategory.class, "category", said);
-        List<Term> meanings = Stream.<Term>of(vocabulary.tag(said) == null ? null : new Term.Tagged(vocabulary.tag(said)),
-                category == null ? null : new Term.OfCategory(category)).filter(meaning -> meaning != null).toList();
+        List<Term> meanings = new ArrayList<>();
+        if (vocabulary.tag(said) != null) {
+            meanings.add(new Term.Tagged(vocabulary.tag(said)));
+            Arrays.stream(DerivedTag.values()).filter(derived -> Messages.label(derived).equals(vocabulary.tag(said))).map(Term.Derived::new)
+                    .forEach(meanings::add);
+        }
+        if (category != null) {
+            meanings.add(new Term.OfCategory(category));
+        }
         if (!meanings.isEmpty()) {
-            return meanings.size() == 1 ? meanings.getFirst() : new Term.Any(meanings);
+            return meanings.size() == 1 ? meanings.getFirst() : new Term.Any(List.copyOf(meanings));
         }
         Matcher not = SearchWords.pattern("not").matcher(said);
         Term denied = not.lookingAt() ? known(said.substring(not.end())) : null;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jielin.common.text.Messages;
 import org.jielin.resident.Address;
+import org.jielin.resident.DerivedTag;
 
 /**
  * The words that mean something in this office: its tags, and how its places are called.
@@ -25,6 +26,9 @@ record Vocabulary(Map<String, String> tags, Set<String> places) {
     static Vocabulary of(Collection<String> labels, Set<String> places) {
         Map<String, String> tags = new HashMap<>();
         List.of(Messages.list("tag.labels")).forEach(label -> tags.put(label.toLowerCase(Locale.ROOT), label));
+        for (DerivedTag derived : DerivedTag.values()) {
+            tags.put(Messages.label(derived).toLowerCase(Locale.ROOT), Messages.label(derived));
+        }
         labels.forEach(label -> tags.put(label.toLowerCase(Locale.ROOT), label));
         return new Vocabulary(Map.copyOf(tags), places);
     }

@@ -7,18 +7,25 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jielin.building.BuildingDao;
 import org.jielin.building.Entrance;
 import org.jielin.common.db.Access;
+import org.jielin.common.db.Act;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.History;
 import org.jielin.common.db.Right;
 import org.jielin.common.text.Pinyin;
+import org.jielin.office.OfficeSettingDao;
 import org.jielin.resident.ContactDao;
 import org.jielin.resident.ContactKind;
+import org.jielin.resident.DerivedHabit;
+import org.jielin.resident.DerivedTag;
+import org.jielin.resident.DerivedTags;
+import org.jielin.resident.HouseholdDao;
 import org.jielin.resident.Person;
 import org.jielin.resident.PersonDao;
 import org.jielin.resident.Residence;
@@ -159,6 +166,7 @@ class ResidentSearchTest extends DaoTest {
         samples.fill("金柳苑", 8, TODAY);
         samples.fill("安澜花园", 3, TODAY);
         List<ResidentRow> all = database.reader(ResidentDao.class).rows(ResidentFilter.all().on(TODAY), 10_000);
+        Map<Long, Set<DerivedTag>> derived = DerivedTags.of(database.reader(HouseholdDao.class).presences(TODAY, null), TODAY, DerivedHabit.USUAL);
         Random random = new Random(36);
         for (int i = 0; i < 150; i++) {
             ResidentRow somebody = all.get(random.nextInt(all.size()));
@@ -174,7 +182,8 @@ class ResidentSearchTest extends DaoTest {
                     new Asked(door, row -> row.entrance().equals(door)), new Asked(age + "+", row -> row.age(TODAY) >= age),
                     new Asked(somebody.phone().substring(7), row -> row.phone().endsWith(somebody.phone().substring(7)) || row.idNumber() != null
                             && row.idNumber().endsWith(somebody.phone().substring(7)) || row.idAsWritten().endsWith(somebody.phone().substring(7))),
-                    new Asked("独居", row -> row.tagList().contains("独居")), new Asked("-半失能", row -> !row.tagList().contains("半失能")),
+                    new Asked("独居", row -> row.tagList().contains("独居") || derived.get(row.id()).contains(DerivedTag.LIVING_ALONE)),
+                    new Asked("空巢", row -> derived.get(row.id()).contains(DerivedTag.EMPTY_NEST)), new Asked("-半失能", row -> !row.tagList().contains("半失能")),
                     new Asked(somebody.sex() == Sex.MALE ? "男" : "女", row -> row.sex() == somebody.sex()),
                     new Asked("金柳苑", row -> row.estate().equals("金柳苑")));
             Asked one = asked.get(random.nextInt(asked.size()));
@@ -221,6 +230,11 @@ class ResidentSearchTest extends DaoTest {
         database.write(ResidentSamples.ACT, daos -> daos.get(PersonDao.class).delete(person, 1, TODAY.atStartOfDay(), "重复"));
         assertThat(names("王老")).isEmpty();
         agrees("deleted");
+        database.write(new Act("office.test", "测试"), daos -> {
+            daos.get(OfficeSettingDao.class).insert(DerivedHabit.ALONE_FROM, "90");
+            return null;
+        });
+        agrees("another habit");
         samples.fill("安澜花园", 40, TODAY);
         ResidentFilter many = ResidentFilter.text("安澜花园");
         assertThat(search.count(many, TODAY)).as("more than is read one by one").isEqualTo(new ResidentSearch(database).count(many, TODAY)).isGreaterThan(2000);
@@ -237,7 +251,10 @@ class ResidentSearchTest extends DaoTest {
         assertThat(names("80+")).containsExactly("还在住");
         assertThat(names(search, ResidentFilter.text("80+"), TODAY.minusDays(1))).isEmpty();
         assertThat(names(search, ResidentFilter.text("独居"), TODAY.minusDays(4))).containsExactly("还在住");
-        assertThat(names("独居")).isEmpty();
+        assertThat(names(search, ResidentFilter.text("独居"), TODAY.minusDays(2))).as("no tag any more, and not alone").isEmpty();
+        assertThat(names("独居")).as("alone since yesterday").containsExactly("还在住");
+        assertThat(search.find(ResidentFilter.text("独居"), TODAY, 10).derived()).isEqualTo(Map.of(stays, List.of("独居")));
+        assertThat(names("-独居")).isEmpty();
         assertThat(names(search, ResidentFilter.text("2号"), TODAY.minusDays(2))).hasSize(2);
     }
 

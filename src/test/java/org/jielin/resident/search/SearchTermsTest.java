@@ -133,7 +133,7 @@ class SearchTermsTest {
     @Test
     void howItWasUnderstoodIsToldAndCanBeTakenOut() {
         assertThat(terms("28号 独居 80+ -低保 zhang s").chips()).containsExactly(new Chip("28号", "独居 80+ -低保 zhang s"),
-                new Chip("标签“独居”", "28号 80+ -低保 zhang s"), new Chip("80 岁以上", "28号 独居 -低保 zhang s"),
+                new Chip("标签“独居”，或者按户推算为“独居”", "28号 80+ -低保 zhang s"), new Chip("80 岁以上", "28号 独居 -低保 zhang s"),
                 new Chip("除去 标签“低保”", "28号 独居 80+ zhang s"), new Chip("姓名或称呼“zhang s”", "28号 独居 80+ -低保"));
         assertThat(chips("1203")).containsExactly("门栋或室号 1203，或者电话或证件尾号 1203");
         assertThat(chips("60-69 男")).containsExactly("60 到 69 岁", "男");
