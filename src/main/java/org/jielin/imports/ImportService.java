@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.Daos;
+import org.jielin.common.db.DataFailure;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
@@ -90,7 +91,7 @@ public final class ImportService {
         Optional<ImportKind> kind = tables.stream().max(Comparator.comparingInt(table -> table.score() * 1000 + Math.min(999, table.rows().size())))
                 .map(Table::kind);
         return tables.stream().map(table -> {
-            Table same = table.as(kind.get());
+            Table same = table.kind() == kind.get() ? table : table.as(kind.get());
             return same.complete() && same.columns().size() >= 2 && same.score() + CLEARLY > table.score() ? same : table;
         }).toList();
     }
@@ -183,8 +184,20 @@ public final class ImportService {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Lists of several kinds in one file are taken in the order of the kinds, as one step with one report. */
+    /**
+     * Lists of several kinds in one file are taken in the order of the kinds, as one step with one report.
+     *
+     * @throws UserMessageException when it can't be taken, a value that is longer than its column included
+     */
     Applied apply(Daos daos, ReadFile file, ImportOptions options, Evidence evidence, Progress progress) {
+        try {
+            return taken(daos, file, options, evidence, progress);
+        } catch (RuntimeException failure) {
+            throw DataFailure.valueTooLarge(failure) ? new UserMessageException("import.file.value", file.name()) : failure;
+        }
+    }
+
+    private Applied taken(Daos daos, ReadFile file, ImportOptions options, Evidence evidence, Progress progress) {
         FileImport run = new FileImport(daos, Path.of(file.name()), options, evidence, LocalDate.now(clock), progress);
         for (ImportKind kind : ImportKind.values()) {
             List<Table> tables = file.wanted().stream().filter(table -> table.kind() == kind).toList();
