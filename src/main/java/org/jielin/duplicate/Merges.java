@@ -134,8 +134,8 @@ public final class Merges {
     private static void settle(Daos daos, MergePlan plan, LocalDate today) {
         ResidenceDao residences = daos.get(ResidenceDao.class);
         HouseholdDao households = daos.get(HouseholdDao.class);
-        plan.endedResidences().forEach(row -> residences.end(row.id(), today.minusDays(1)));
-        plan.endedMemberships().forEach(row -> households.endMembership(row, today.minusDays(1)));
+        plan.endedResidences().forEach(row -> residences.end(row.id(), today.minusDays(1), ""));
+        plan.endedMemberships().forEach(row -> households.endMembership(row, today.minusDays(1), null));
         plan.emptied().forEach(household -> households.end(household, today.minusDays(1)));
         Residence refined = plan.refined();
         if (refined != null) {

@@ -13,6 +13,8 @@ final class IdReader {
 
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d{2}");
     private static final Pattern OTHER_PAPERS = Pattern.compile("[A-Za-z]{1,3}\\d{6,12}|\\d{8}");
+    /** As much as is kept of what is no number at all. */
+    private static final int LONGEST = 40;
     private static final double FIFTEEN_DIGITS = 1e15;
 
     private IdReader() {
@@ -62,7 +64,7 @@ final class IdReader {
         return switch (WrittenId.fault(digits)) {
             case OLD_FORM -> new Judgement(IdNumber.fromFifteen(digits).orElseThrow(), "", FindingCode.ID_LENGTHENED, "");
             case CHECK, NO_SUCH_DAY -> new Judgement(null, digits, FindingCode.ID_CHECKSUM, digits.substring(0, 17));
-            default -> new Judgement(null, digits, OTHER_PAPERS.matcher(digits).matches() ? null : FindingCode.ID_FORMAT, "");
+            default -> new Judgement(null, digits.substring(0, Math.min(LONGEST, digits.length())), OTHER_PAPERS.matcher(digits).matches() ? null : FindingCode.ID_FORMAT, "");
         };
     }
 

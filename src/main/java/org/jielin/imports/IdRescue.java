@@ -95,7 +95,7 @@ final class IdRescue {
         }
         return switch (id.code()) {
             case ID_CHECKSUM, ID_FORMAT -> slips(id, witness, note);
-            case ID_LOST_PRECISION -> note.because("id.lost", WrittenId.possible(id.reliable(), witness.day(), witness.male())).ask();
+            case ID_LOST_PRECISION -> lost(id, witness, note);
             default -> note.ask();
         };
     }
@@ -136,6 +136,13 @@ final class IdRescue {
 
     private static boolean couldBe(Judgement id, String number, Witness witness) {
         return WrittenId.couldBe(id.asWritten(), number) && witness.fits(new IdNumber(number));
+    }
+
+    /** Too many numbers begin like this one to guess; only when its check is right it may be one of the few that do end in zeros. */
+    private static String lost(Judgement id, Witness witness, Note note) {
+        Optional<IdNumber> right = IdNumber.parse(id.asWritten()).filter(witness::fits);
+        return right.isPresent() ? note.because("id.zeros").offer(id.asWritten(), "id", id.asWritten()).ask()
+                : note.because("id.lost", WrittenId.possible(id.reliable(), witness.day(), witness.male())).ask();
     }
 
     /** One slip of the hand, when birth date, sex and household leave no other. */

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Progress;
+import org.jielin.imports.sheet.Sheet;
 
 /** Does what the wizard asks: opens files, tries them, imports them after a backup, and takes an import back. */
 public final class ImportDesk {
@@ -38,14 +40,36 @@ public final class ImportDesk {
         return imports.read(files, ImportOptions.AUTO, progress).stream().map(file -> draft(file, FileStamp.of(file.file()))).toList();
     }
 
-    private DraftFile draft(ReadFile file, FileStamp stamp) {
+    private DraftFile draft(ReadFile read, FileStamp stamp) {
+        ReadFile file = withUnknown(read);
         List<Optional<Layout>> remembered = file.tables().stream().map(table -> layouts.find(table.layout())).toList();
         List<Table> understood = new ArrayList<>();
         for (int i = 0; i < file.tables().size(); i++) {
             Table table = file.tables().get(i);
-            understood.add(remembered.get(i).map(layout -> layout.applyTo(table)).map(known -> told(known, file) ? known.inEstate("") : known).orElse(table));
+            understood.add(remembered.get(i).map(layout -> layout.applyTo(table)).map(known -> told(known, file) ? known.inEstate("") : known)
+                    .map(known -> known.leaveOut(false)).orElse(table));
         }
         return new DraftFile(file.with(understood), file.tables(), remembered, stamp, false);
+    }
+
+    /** Sheets in which no list was recognised are there too, left out, so that a person can say what they are. */
+    private static ReadFile withUnknown(ReadFile file) {
+        ReadFile whole = file;
+        for (Sheet sheet : file.sheets()) {
+            boolean known = FindingsBook.isList(sheet) || file.tables().stream().anyMatch(table -> table.sheet() == sheet);
+            int header = known ? -1 : firstOfSeveral(sheet);
+            if (header >= 0) {
+                whole = whole.add(sheet, file.kind().orElse(ImportKind.RESIDENTS), header);
+                whole = whole.change(whole.tables().getLast(), table -> table.leaveOut(true));
+            }
+        }
+        return whole;
+    }
+
+    /** The first row of a sheet in which several cells say something and others follow; -1 when there is none. */
+    private static int firstOfSeveral(Sheet sheet) {
+        return IntStream.range(0, sheet.rows().size() - 1)
+                .filter(row -> sheet.rows().get(row).cells().stream().filter(cell -> !cell.blank() && !cell.merged()).count() > 1).findFirst().orElse(-1);
     }
 
     /** The form may be another estate's this time. */
@@ -57,7 +81,7 @@ public final class ImportDesk {
     DraftFile paste(String cells, int number) {
         ReadFile pasted = imports.paste(cells, ImportOptions.AUTO);
         Path name = number == 1 ? pasted.file() : Path.of(pasted.name() + " " + number);
-        return draft(new ReadFile(name, name.toString(), pasted.sheets(), pasted.tables(), pasted.remarks(), pasted.refusal()), FileStamp.NONE);
+        return draft(new ReadFile(name, pasted.sheets(), pasted.tables(), pasted.remarks(), pasted.refusal()), FileStamp.NONE);
     }
 
     void remember(List<Layout> confirmed) {

@@ -75,11 +75,12 @@ public final class ImportService {
 
     /** Hidden sheets, old copies for the most part, are left out as long as nobody wants them. */
     private static ReadFile understand(Path file, Opened opened, ImportOptions options) {
-        List<Table> tables = tables(opened.sheets(), opened.name(), options.kind());
+        String name = Opened.speakable(file.getFileName().toString());
+        List<Table> tables = tables(opened.sheets(), name, options.kind());
         boolean allHidden = tables.stream().allMatch(table -> table.sheet().hidden());
         List<Table> chosen = tables.stream().map(table -> table.leaveOut(table.sheet().hidden() && !allHidden)).toList();
-        Stream<String> left = chosen.stream().filter(Table::leftOut).map(table -> Messages.text("import.remark.hidden", opened.name(), table.sheet().name()));
-        return new ReadFile(file, opened.name(), opened.sheets(), chosen, Stream.concat(opened.remarks().stream(), left.distinct()).toList(), opened.refusal());
+        Stream<String> left = chosen.stream().filter(Table::leftOut).map(table -> Messages.text("import.remark.hidden", name, table.sheet().name()));
+        return new ReadFile(file, opened.sheets(), chosen, Stream.concat(opened.remarks().stream(), left.distinct()).toList(), opened.refusal());
     }
 
     /** The tables of all sheets. What fits the file's kind about as well as another is taken as the file's kind. */

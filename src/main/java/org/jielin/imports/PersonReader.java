@@ -20,6 +20,9 @@ import org.jielin.resident.Sex;
 /** Reads what a row says of a person and notes what contradicts itself. */
 final class PersonReader {
 
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_TAG = 40;
+    private static final int LONGEST_NOTE = 1000;
     private static final Address NOWHERE = new Address("", "", "", "");
 
     private final IdRescue rescue;
@@ -35,7 +38,7 @@ final class PersonReader {
     }
 
     PersonDraft read(RowView row) {
-        NameReader.Told name = NameReader.read(row.text(Field.NAME));
+        NameReader.Told name = NameReader.read(row.text(Field.NAME, LONGEST_NAME));
         noteName(row, name);
         Judgement judged = rescue.judge(row);
         Optional<Told> birth = birth(row, judged);
@@ -161,12 +164,13 @@ final class PersonReader {
 
     private static Set<String> tags(RowView row) {
         Set<String> tags = new LinkedHashSet<>();
-        Arrays.stream(row.text(Field.TAGS).split("[\\s,;/|\\u3001]+")).filter(tag -> !tag.isBlank() && !Words.says("noPhone", tag)).forEach(tags::add);
+        Arrays.stream(row.text(Field.TAGS).split("[\\s,;/|\\u3001]+")).filter(tag -> !tag.isBlank() && !Words.says("noPhone", tag))
+                .map(tag -> tag.length() > LONGEST_TAG ? tag.substring(0, LONGEST_TAG) : tag).forEach(tags::add);
         return tags;
     }
 
     private static String note(RowView row, NameReader.Told name) {
-        return (name.remark() + "\n" + row.text(Field.NOTE)).strip();
+        return (name.remark() + "\n" + row.text(Field.NOTE, LONGEST_NOTE)).strip();
     }
 
     private Address address(RowView row, NameReader.Told name) {

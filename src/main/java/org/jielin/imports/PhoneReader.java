@@ -16,6 +16,7 @@ final class PhoneReader {
     private static final Pattern DIGITS = Pattern.compile("\\+?\\d[\\d -]*\\d|\\d");
     private static final Pattern PUNCTUATION = Pattern.compile("[()\\[\\]:,;/.\\u3001\\u3002\\uFF0C|]+");
     private static final int SHORTEST = 5;
+    private static final int LONGEST_NAME = 60;
 
     private PhoneReader() {
     }
@@ -103,6 +104,7 @@ final class PhoneReader {
         String name = hasKin ? (words.substring(0, kin.start()) + words.substring(kin.end())).strip() : words;
         Optional<Relation> known = Words.constant(Relation.class, "relation", words);
         boolean own = relation.isEmpty() && (name.isEmpty() || name.equals(ownName) || known.filter(Relation.HEAD::equals).isPresent());
-        return own ? Contact.own(0, kind(found.number), found.number) : new Contact(0, 0, ContactKind.EMERGENCY, found.number, name, relation, 1);
+        return own ? Contact.own(0, kind(found.number), found.number)
+                : new Contact(0, 0, ContactKind.EMERGENCY, found.number, name.substring(0, Math.min(LONGEST_NAME, name.length())), relation, 1);
     }
 }

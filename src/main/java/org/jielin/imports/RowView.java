@@ -31,6 +31,16 @@ final class RowView {
         return cell(field).text();
     }
 
+    /** What a cell says, as far as the office has room for it; that the rest is left out, is noted. */
+    String text(Field field, int most) {
+        String text = text(field);
+        if (text.codePointCount(0, text.length()) <= most) {
+            return text;
+        }
+        found(field, FindingCode.VALUE_LONG, most).propose("long").ask();
+        return text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
     boolean has(Field field) {
         return field != null && table.columns().containsKey(field);
     }

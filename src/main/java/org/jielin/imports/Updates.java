@@ -20,6 +20,8 @@ final class Updates {
     private static final String ADD = "ADD";
     private static final String REPLACE = "REPLACE";
 
+    private static final int LONGEST_NOTE = 2000;
+
     private final FileImport run;
     private final TakenAway taken;
 
@@ -37,7 +39,7 @@ final class Updates {
         learnWords(known, draft);
         boolean own = !known.person.equals(before);
         known.changed |= own && !known.fresh();
-        return contacts(row, known, draft) | tags(row, known, draft) | own;
+        return contacts(row, Field.PHONE, known, draft.contacts()) | tags(row, known, draft) | own;
     }
 
     private void learnSex(RowView row, Known known, PersonDraft draft) {
@@ -86,25 +88,27 @@ final class Updates {
         String former = now.formerName().isEmpty() ? draft.formerName() : now.formerName();
         String called = now.called().isEmpty() ? draft.called() : now.called();
         boolean more = !draft.note().isBlank() && !now.note().contains(draft.note()) && !taken.noted(now.id(), draft.note());
-        String note = !more ? now.note() : now.note().isBlank() ? draft.note() : now.note() + "\n" + draft.note();
+        String longer = now.note().isBlank() ? draft.note() : now.note() + "\n" + draft.note();
+        String note = more && longer.length() <= LONGEST_NOTE ? longer : now.note();
         known.person = now.withWords(former, called, note);
     }
 
-    private boolean contacts(RowView row, Known known, PersonDraft draft) {
-        List<Contact> fresh = draft.contacts().stream().filter(contact -> !known.numbers.contains(contact.number())).toList();
+    /** Numbers that a row tells: new ones are added, one that differs from the office's or was removed there is asked about. */
+    boolean contacts(RowView row, Field field, Known known, List<Contact> told) {
+        List<Contact> fresh = told.stream().filter(contact -> !known.numbers.contains(contact.number())).toList();
         List<Contact> gone = fresh.stream().filter(contact -> taken.had(known.person.id(), "number", contact.number())).toList();
         List<Contact> wanted = new ArrayList<>(fresh);
-        if (!gone.isEmpty() && !again(row, Field.PHONE, known, numbers(gone))) {
+        if (!gone.isEmpty() && !again(row, field, known, numbers(gone))) {
             wanted.removeAll(gone);
         }
-        boolean someKnown = draft.contacts().stream().anyMatch(contact -> known.numbers.contains(contact.number()));
+        boolean someKnown = told.stream().anyMatch(contact -> known.numbers.contains(contact.number()));
         Set<ContactKind> kinds = wanted.stream().map(Contact::kind).filter(kind -> kind != ContactKind.EMERGENCY).collect(Collectors.toSet());
         List<Contact> others = known.contacts.stream().filter(contact -> kinds.contains(contact.kind())).toList();
         List<Contact> against = wanted.stream().filter(contact -> others.stream().anyMatch(other -> other.kind() == contact.kind())).toList();
         if (!someKnown && !against.isEmpty()) {
-            String told = numbers(against);
-            String accepted = row.found(Field.PHONE, FindingCode.PHONE_DIFFERS, known.person.name(), numbers(others), told).propose("differs")
-                    .because("phone.differs").offer(ADD, "add", told).offer(REPLACE, "replace", told).ask();
+            String written = numbers(against);
+            String accepted = row.found(field, FindingCode.PHONE_DIFFERS, known.person.name(), numbers(others), written).propose("differs")
+                    .because("phone.differs").offer(ADD, "add", written).offer(REPLACE, "replace", written).ask();
             if (accepted.isEmpty()) {
                 wanted.removeAll(against);
             } else if (accepted.equals(REPLACE)) {

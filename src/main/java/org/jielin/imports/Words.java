@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,11 +22,12 @@ import org.jielin.resident.Relation;
 /** The words and patterns of office spreadsheets, kept in {@code words.properties} and {@code columns.properties}. */
 final class Words {
 
+    private static final String EXPRESSION = "re:";
     private static final Properties WORDS = load("words.properties");
     private static final Properties COLUMNS = load("columns.properties");
-    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
-    private static final Map<String, List<String>> LISTS = new ConcurrentHashMap<>();
-    private static final Map<String, Set<String>> SETS = new ConcurrentHashMap<>();
+    private static final Map<String, Pattern> PATTERNS = texts(true, text -> Pattern.compile(text.substring(EXPRESSION.length())));
+    private static final Map<String, List<String>> LISTS = texts(false, text -> List.of(text.split("\\|")));
+    private static final Map<String, Set<String>> SETS = texts(false, text -> new HashSet<>(List.of(text.split("\\|"))));
     private static final Map<ImportKind, Map<Field, List<String>>> HEADERS = headers();
     private static final Set<String> HEADER_WORDS = HEADERS.values().stream().flatMap(fields -> fields.values().stream()).flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
@@ -48,16 +49,18 @@ final class Words {
         return WORDS.getProperty(key).strip();
     }
 
-    static List<String> list(String key) {
-        return LISTS.computeIfAbsent(key, each -> List.of(word(each).split("\\|")));
+    /** The texts that are expressions, or those that are not, each made into what is asked of it. */
+    private static <T> Map<String, T> texts(boolean expressions, Function<String, T> made) {
+        return WORDS.stringPropertyNames().stream().filter(key -> word(key).startsWith(EXPRESSION) == expressions)
+                .collect(Collectors.toUnmodifiableMap(key -> key, key -> made.apply(word(key))));
     }
 
-    private static Set<String> set(String key) {
-        return SETS.computeIfAbsent(key, each -> new HashSet<>(list(each)));
+    static List<String> list(String key) {
+        return LISTS.get(key);
     }
 
     static Pattern pattern(String key) {
-        return PATTERNS.computeIfAbsent(key, each -> Pattern.compile(word(each).substring("re:".length())));
+        return PATTERNS.get(key);
     }
 
     static Matcher match(String key, String text) {
@@ -65,7 +68,7 @@ final class Words {
     }
 
     static boolean says(String key, String text) {
-        return set(key).contains(text);
+        return SETS.get(key).contains(text);
     }
 
     static boolean ditto(String text) {
@@ -76,7 +79,7 @@ final class Words {
     static <E extends Enum<E>> Optional<E> constant(Class<E> type, String stem, String text) {
         String wanted = text.replace(" ", "");
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> WORDS.containsKey(stem + "." + constant.name()) && says(stem + "." + constant.name(), wanted)).findFirst();
+                .filter(constant -> SETS.containsKey(stem + "." + constant.name()) && says(stem + "." + constant.name(), wanted)).findFirst();
     }
 
     /** A relation to the head of household, also when it is said at more length: 户主之妻, 1.儿子, 长子(已婚). */
