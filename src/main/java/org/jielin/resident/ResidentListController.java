@@ -70,6 +70,8 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     @FXML
     private DatePicker day;
     @FXML
+    private Button saveList;
+    @FXML
     private Button bulkTag;
     @FXML
     private Label count;
@@ -235,6 +237,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         also.addFirst(Messages.text("list.count", found, table.getItems().size()));
         count.setText(String.join(" · ", also));
         bulkTag.setDisable(found == 0);
+        saveList.setDisable(!filter.steps().isEmpty());
     }
 
     private List<String> limits() {
