@@ -137,10 +137,24 @@ public final class ImportService {
     List<Outcome> rehearse(List<ReadFile> files, ImportOptions options, Progress progress) {
         admit(files);
         Evidence evidence = new Evidence(files);
+        List<Outcome> refused = new ArrayList<>();
+        while (true) {
+            List<ReadFile> rest = ordered(files).stream().filter(file -> refused.stream().noneMatch(outcome -> outcome.file() == file)).toList();
+            List<Outcome> outcomes = rehearse(rest, options, evidence, progress);
+            if (outcomes.isEmpty() || outcomes.getLast().taken()) {
+                return inOrderOf(files, Stream.concat(refused.stream(), outcomes.stream()).toList());
+            }
+            refused.add(outcomes.getLast());
+        }
+    }
+
+    /** As far as the first file that is refused: a transaction that met an error is no ground to go on from. */
+    private List<Outcome> rehearse(List<ReadFile> files, ImportOptions options, Evidence evidence, Progress progress) {
         List<Outcome> outcomes = new ArrayList<>();
         try {
             database.write(Act.of("import.dry"), daos -> {
-                for (ReadFile file : ordered(files)) {
+                for (int i = 0; i < files.size() && outcomes.stream().allMatch(Outcome::taken); i++) {
+                    ReadFile file = files.get(i);
                     outcomes.add(attempt(file, () -> Outcome.of(file, apply(daos, file, options, evidence, progress).report())));
                     progress.report(outcomes.size(), files.size());
                 }
@@ -149,7 +163,7 @@ public final class ImportService {
         } catch (TakenBack expected) {
             progress.report(1, 1);
         }
-        return inOrderOf(files, outcomes);
+        return outcomes;
     }
 
     private static final class TakenBack extends RuntimeException {
