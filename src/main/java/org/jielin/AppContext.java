@@ -32,6 +32,7 @@ import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 import org.jielin.document.Exports;
+import org.jielin.document.ListChoices;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.document.SystemPrinter;
 import org.jielin.duplicate.DuplicateListController;
@@ -39,6 +40,8 @@ import org.jielin.duplicate.Duplicates;
 import org.jielin.duplicate.MergePageController;
 import org.jielin.duplicate.Merges;
 import org.jielin.duplicate.UnmergeController;
+import org.jielin.form.FormFillController;
+import org.jielin.form.FormService;
 import org.jielin.hazard.HazardEditController;
 import org.jielin.hazard.HazardFilter;
 import org.jielin.hazard.HazardListController;
@@ -288,7 +291,11 @@ public final class AppContext {
 
         // ---- document
         controllers.put(PrintPreviewController.class,
-                () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell));
+                () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell, new ListChoices(look.folder())));
+
+        // ---- form
+        controllers.put(FormFillController.class,
+                () -> new FormFillController(new FormService(database, search, exports, clock, office.name()), background, dialogs, files));
 
         // ---- imports
         ImportDesk importDesk = new ImportDesk(database, clock, () -> safeguard.before(BackupReason.BEFORE_IMPORT));
@@ -300,7 +307,7 @@ public final class AppContext {
         controllers.put(FindingsFileController.class, () -> new FindingsFileController(exports, background, dialogs, files));
 
         // ---- office
-        controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell));
+        controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell, clock));
         controllers.put(RecordHistoryController.class, () -> new RecordHistoryController(database, background));
         controllers.put(DeletedListController.class, () -> new DeletedListController(
                 List.of(new DeletedResidents(database, register), new DeletedCases(database, mediation)), background, dialogs, shell));
