@@ -26,8 +26,8 @@ final class Words {
     private static final Properties WORDS = load("words.properties");
     private static final Properties COLUMNS = load("columns.properties");
     private static final Map<String, Pattern> PATTERNS = texts(true, text -> Pattern.compile(text.substring(EXPRESSION.length())));
-    private static final Map<String, List<String>> LISTS = texts(false, text -> List.of(text.split("\|")));
-    private static final Map<String, Set<String>> SETS = texts(false, text -> new HashSet<>(List.of(text.split("\|"))));
+    private static final Map<String, List<String>> LISTS = texts(false, text -> List.of(text.split("\\|")));
+    private static final Map<String, Set<String>> SETS = texts(false, text -> new HashSet<>(List.of(text.split("\\|"))));
     private static final Map<ImportKind, Map<Field, List<String>>> HEADERS = headers();
     private static final Set<String> HEADER_WORDS = HEADERS.values().stream().flatMap(fields -> fields.values().stream()).flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
