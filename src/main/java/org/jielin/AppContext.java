@@ -32,6 +32,7 @@ import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 import org.jielin.document.Exports;
+import org.jielin.document.ListChoices;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.document.SystemPrinter;
 import org.jielin.duplicate.DuplicateListController;
@@ -39,6 +40,8 @@ import org.jielin.duplicate.Duplicates;
 import org.jielin.duplicate.MergePageController;
 import org.jielin.duplicate.Merges;
 import org.jielin.duplicate.UnmergeController;
+import org.jielin.form.FormFillController;
+import org.jielin.form.FormService;
 import org.jielin.hazard.HazardEditController;
 import org.jielin.hazard.HazardFilter;
 import org.jielin.hazard.HazardListController;
@@ -58,6 +61,7 @@ import org.jielin.mediation.CaseNoteController;
 import org.jielin.mediation.CasePageController;
 import org.jielin.mediation.DeletedCases;
 import org.jielin.mediation.MediationService;
+import org.jielin.mediation.MediationTies;
 import org.jielin.mediation.MediationTimeline;
 import org.jielin.mediation.OutcomeEditController;
 import org.jielin.mediation.SessionEditController;
@@ -77,6 +81,7 @@ import org.jielin.office.ManualController;
 import org.jielin.office.NewPasswordController;
 import org.jielin.office.Office;
 import org.jielin.office.OfficeCreateController;
+import org.jielin.office.OfficeSettingDao;
 import org.jielin.office.Offices;
 import org.jielin.office.PasswordChangeController;
 import org.jielin.office.RecoveryCodeController;
@@ -92,6 +97,7 @@ import org.jielin.pairing.PairingEditController;
 import org.jielin.pairing.PairingFinishController;
 import org.jielin.pairing.PairingListController;
 import org.jielin.pairing.PairingService;
+import org.jielin.pairing.PairingTies;
 import org.jielin.pairing.PairingTimeline;
 import org.jielin.pairing.ProposalReviewController;
 import org.jielin.privacy.ConsentEditController;
@@ -107,12 +113,18 @@ import org.jielin.privacy.UnconsentedListController;
 import org.jielin.report.MonthlyReport;
 import org.jielin.resident.BulkTagController;
 import org.jielin.resident.BulkTags;
+import org.jielin.resident.BirthController;
 import org.jielin.resident.ContactEditController;
 import org.jielin.resident.ContactPanelController;
 import org.jielin.resident.DeletedResidents;
+import org.jielin.resident.FoundController;
 import org.jielin.resident.HomeFieldsController;
 import org.jielin.resident.HouseholdPanelController;
 import org.jielin.resident.KnownAlready;
+import org.jielin.resident.HouseholdRegister;
+import org.jielin.resident.MergeHouseholdController;
+import org.jielin.resident.MoveInController;
+import org.jielin.resident.NewHeadController;
 import org.jielin.resident.ResidentDeleteController;
 import org.jielin.resident.ResidentDepartController;
 import org.jielin.resident.ResidentEditController;
@@ -124,6 +136,8 @@ import org.jielin.resident.ResidentRegister;
 import org.jielin.resident.ResidentTimeline;
 import org.jielin.resident.SaveListController;
 import org.jielin.resident.SavedSearchesController;
+import org.jielin.resident.SplitController;
+import org.jielin.resident.StayPanelController;
 import org.jielin.resident.TagEditController;
 import org.jielin.resident.TagEndController;
 import org.jielin.resident.TagPanelController;
@@ -142,6 +156,7 @@ import org.jielin.visit.VisitListController;
 import org.jielin.visit.VisitPlanController;
 import org.jielin.visit.VisitRecordController;
 import org.jielin.visit.VisitService;
+import org.jielin.visit.VisitTies;
 import org.jielin.visit.VisitTimeline;
 
 /** The wiring: the only place that says {@code new} of a service or a controller of an open office. */
@@ -190,15 +205,25 @@ public final class AppContext {
         Function<Database, List<TimelineSource>> timeline = seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
                 new VisitTimeline(seen, clock), new MediationTimeline(seen));
         controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,
-                register, timeline, List.of(AttachmentPanelController.class, PrivacyPanelController.class), clock));
+                register, timeline, List.of(AttachmentPanelController.class, PrivacyPanelController.class),
+                name -> database.reader(OfficeSettingDao.class).find(name), clock));
         controllers.put(ResidentFactsController.class, ResidentFactsController::new);
-        controllers.put(HouseholdPanelController.class, () -> new HouseholdPanelController(clock));
+        controllers.put(HouseholdPanelController.class, () -> new HouseholdPanelController(database, background, clock));
+        controllers.put(StayPanelController.class, StayPanelController::new);
         controllers.put(ContactPanelController.class, () -> new ContactPanelController(register, database.access()));
         controllers.put(TagPanelController.class, () -> new TagPanelController(database.access(), clock));
         controllers.put(ContactEditController.class, () -> new ContactEditController(database, background, register));
         controllers.put(TagEditController.class, () -> new TagEditController(database, background, register, clock));
         controllers.put(TagEndController.class, () -> new TagEndController(background, register, clock));
-        controllers.put(ResidentDepartController.class, () -> new ResidentDepartController(background, register, clock));
+        HouseholdRegister households = new HouseholdRegister(database, register, List.of(new PairingTies(), new VisitTies(), new MediationTies()), clock);
+        controllers.put(ResidentDepartController.class, () -> new ResidentDepartController(database, background, households, clock));
+        controllers.put(MoveInController.class,
+                () -> new MoveInController(database, background, dialogs, views, register, households, clock));
+        controllers.put(BirthController.class, () -> new BirthController(database, background, households, clock));
+        controllers.put(NewHeadController.class, () -> new NewHeadController(database, background, households, clock));
+        controllers.put(SplitController.class, () -> new SplitController(database, background, views, households, clock));
+        controllers.put(MergeHouseholdController.class, () -> new MergeHouseholdController(database, background, households, clock));
+        controllers.put(FoundController.class, () -> new FoundController(background, households, clock));
         controllers.put(ResidentDeleteController.class, () -> new ResidentDeleteController(background, register));
 
         // ---- duplicate and check
@@ -266,7 +291,11 @@ public final class AppContext {
 
         // ---- document
         controllers.put(PrintPreviewController.class,
-                () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell));
+                () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell, new ListChoices(look.folder())));
+
+        // ---- form
+        controllers.put(FormFillController.class,
+                () -> new FormFillController(new FormService(database, search, exports, clock, office.name()), background, dialogs, files));
 
         // ---- imports
         ImportDesk importDesk = new ImportDesk(database, clock, () -> safeguard.before(BackupReason.BEFORE_IMPORT));
@@ -278,7 +307,7 @@ public final class AppContext {
         controllers.put(FindingsFileController.class, () -> new FindingsFileController(exports, background, dialogs, files));
 
         // ---- office
-        controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell));
+        controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell, clock));
         controllers.put(RecordHistoryController.class, () -> new RecordHistoryController(database, background));
         controllers.put(DeletedListController.class, () -> new DeletedListController(
                 List.of(new DeletedResidents(database, register), new DeletedCases(database, mediation)), background, dialogs, shell));

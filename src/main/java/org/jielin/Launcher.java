@@ -20,6 +20,8 @@ public final class Launcher {
             SheetChild.main(arguments);
             return;
         }
+        // The screens are Chinese whatever the system speaks, and so are the calendars and dates that JavaFX writes.
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         new PrivateTemp(App.machineFolder()).use();
         System.setProperty("jielin.logs", App.machineFolder().resolve("logs").toString());

@@ -19,6 +19,11 @@ record FacadeGrid(Facade facade, double cellWidth, double cellHeight, double lef
         return new FacadeGrid(facade, cellWidth, cellHeight, bounds.left(), bounds.top(), bounds.gap());
     }
 
+    /** The same with cells of whole pixels, so that lines stay sharp. */
+    FacadeGrid whole() {
+        return new FacadeGrid(facade, Math.floor(cellWidth), Math.floor(cellHeight), left, top, gap);
+    }
+
     double x(int column) {
         return left + column * cellWidth + gap * facade.parts().indexOf(facade.partOf(column));
     }

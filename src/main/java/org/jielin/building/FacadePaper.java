@@ -25,7 +25,7 @@ final class FacadePaper {
     private static final double LONG = 760;
     private static final double HIGH_STANDING = 590;
     private static final double HIGH_LYING = 370;
-    private static final FacadeGrid.Bounds BOUNDS = new FacadeGrid.Bounds(34, 20, 10, 6, 110, 6, 44);
+    private static final FacadeGrid.Bounds BOUNDS = new FacadeGrid.Bounds(34, 20, 10, 6, 150, 6, 56);
     private static final double NAMED_WIDTH = 40;
     private static final double NAMED_HEIGHT = 22;
     private static final double ROOM_WIDTH = 17;

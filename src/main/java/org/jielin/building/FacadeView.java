@@ -130,7 +130,7 @@ public final class FacadeView extends Region {
     }
 
     private void fit(Facade facade) {
-        grid = FacadeGrid.fitting(facade, roomWidth, roomHeight, BOUNDS);
+        grid = FacadeGrid.fitting(facade, roomWidth, roomHeight, BOUNDS).whole();
         canvas.setWidth(grid.width());
         canvas.setHeight(grid.height());
         setMinSize(grid.width(), grid.height());
@@ -278,7 +278,7 @@ public final class FacadeView extends Region {
             }
         }
         for (double down = HATCH_STEP / 2; down < height && shade.hatch() == Hatch.LEVEL; down += HATCH_STEP) {
-            pen.strokeLine(x, y + down, x + width, y + down);
+            pen.strokeLine(x, Math.floor(y + down) + 0.5, x + width, Math.floor(y + down) + 0.5);
         }
         for (double down = HATCH_STEP / 2; down < height && shade.hatch() == Hatch.DOTTED; down += HATCH_STEP) {
             for (double right = HATCH_STEP / 2; right < width; right += HATCH_STEP) {

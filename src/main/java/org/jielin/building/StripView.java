@@ -20,7 +20,6 @@ public final class StripView extends VBox {
     };
 
     public StripView() {
-        super(10);
         getStyleClass().add("heat-strip");
     }
 
@@ -45,7 +44,7 @@ public final class StripView extends VBox {
                     lane.getStyleClass().add("hint");
                     getChildren().add(lane);
                 }
-                FlowPane fields = new FlowPane(6, 6);
+                FlowPane fields = new FlowPane(5, 5);
                 fields.getChildren().setAll(cells.stream().filter(cell -> place(cell.entrance()).equals(place))
                         .map(cell -> field(cell, strip.heat(cell, byShare), byShare)).toList());
                 getChildren().add(fields);

@@ -25,7 +25,7 @@ final class AgeRelationRule implements CheckRule {
                 Person head = facts.people().get(heads.getFirst().personId());
                 for (Membership row : members) {
                     Person person = facts.people().get(row.personId());
-                    if (person.id() != head.id() && contradicts(facts, row.relationToHead(), head, person)) {
+                    if (person.id() != head.id() && contradicts(facts, row.relationToHead().general(), head, person)) {
                         findings.add(finding(facts, household, row.relationToHead(), head, person));
                     }
                 }
@@ -58,7 +58,7 @@ final class AgeRelationRule implements CheckRule {
     }
 
     private static Finding finding(CheckFacts facts, Household household, Relation relation, Person head, Person person) {
-        String what = relation == Relation.SPOUSE
+        String what = relation.general() == Relation.SPOUSE
                 ? Messages.text("check.AGE_RELATION.spouse", Ages.on(person.birthDate(), facts.day()))
                 : Messages.text("check.AGE_RELATION.what", Messages.label(relation), person.birthDate().getYear(), head.name(), head.birthDate().getYear());
         return new Finding(FindingKind.AGE_RELATION, "member:" + household.id() + ":" + person.id(), person.id(), null, household.unitId(),

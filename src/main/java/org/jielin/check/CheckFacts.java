@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jielin.check.CheckDao.OpenPairing;
@@ -17,11 +18,15 @@ import org.jielin.office.OfficeSettingDao;
 import org.jielin.resident.Address;
 import org.jielin.resident.Contact;
 import org.jielin.resident.ContactDao;
+import org.jielin.resident.DerivedHabit;
+import org.jielin.resident.DerivedTag;
+import org.jielin.resident.DerivedTags;
 import org.jielin.resident.Household;
 import org.jielin.resident.HouseholdDao;
 import org.jielin.resident.Membership;
 import org.jielin.resident.Person;
 import org.jielin.resident.PersonDao;
+import org.jielin.resident.Presence;
 import org.jielin.resident.Residence;
 import org.jielin.resident.Tag;
 import org.jielin.resident.TagDao;
@@ -31,19 +36,23 @@ import org.jielin.resident.TagDao;
  *
  * @param residences of everybody, past ones too
  * @param memberships those that have not ended
+ * @param presences who lives where on the day
+ * @param derived what ages and flats show of each of them
  */
 record CheckFacts(LocalDate day, CheckSettings settings, Map<Long, Person> people, Map<Long, List<Residence>> residences,
         Map<Long, List<Membership>> memberships, Map<Long, List<Membership>> members, Map<Long, Household> households, Map<Long, Room> rooms,
-        List<Contact> contacts, List<Tag> tags, List<OpenPairing> pairings, List<PlannedVisit> visits) {
+        List<Contact> contacts, List<Tag> tags, List<Presence> presences, Map<Long, Set<DerivedTag>> derived, List<OpenPairing> pairings, List<PlannedVisit> visits) {
 
     static CheckFacts read(Daos daos, LocalDate day) {
         CheckDao dao = daos.get(CheckDao.class);
         Map<Long, Person> people = index(daos.get(PersonDao.class).all(), Person::id);
         List<Membership> memberships = dao.memberships(day);
+        List<Presence> presences = daos.get(HouseholdDao.class).presences(day, null);
         return new CheckFacts(day, CheckSettings.of(daos.get(OfficeSettingDao.class)), people, group(dao.residences(), Residence::personId),
                 group(memberships, Membership::personId), group(memberships, Membership::householdId),
                 index(daos.get(HouseholdDao.class).allOpen(), Household::id), index(dao.rooms(), Room::id), daos.get(ContactDao.class).all(),
-                daos.get(TagDao.class).allOpen(), dao.pairings(), dao.visits(day));
+                daos.get(TagDao.class).allOpen(), presences,
+                DerivedTags.of(presences, day, DerivedHabit.of(daos.get(OfficeSettingDao.class)::find)), dao.pairings(), dao.visits(day));
     }
 
     private static <R> Map<Long, R> index(Collection<R> rows, Function<R, Long> key) {

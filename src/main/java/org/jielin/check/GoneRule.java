@@ -13,6 +13,7 @@ import org.jielin.common.text.Messages;
 import org.jielin.pairing.PairingDao;
 import org.jielin.pairing.PairingEnd;
 import org.jielin.resident.HouseholdDao;
+import org.jielin.resident.LifeEvent;
 import org.jielin.resident.Membership;
 import org.jielin.resident.Person;
 import org.jielin.resident.Residence;
@@ -65,8 +66,8 @@ final class GoneRule implements CheckRule {
                 }
             }
             rest.visits().forEach(row -> daos.get(CheckDao.class).cancel(row.id()));
-            rest.residences().forEach(row -> daos.get(ResidenceDao.class).end(row.id(), left));
-            rest.memberships().forEach(row -> daos.get(HouseholdDao.class).endMembership(row.id(), left));
+            rest.residences().forEach(row -> daos.get(ResidenceDao.class).end(row.id(), left, ""));
+            rest.memberships().forEach(row -> daos.get(HouseholdDao.class).endMembership(row.id(), left, dead ? LifeEvent.DIED : LifeEvent.MOVED_OUT));
         });
         return new Finding(FindingKind.GONE_ACTIVE, "person:" + person.id(), person.id(), null, null, person.name(),
                 Messages.text(key, left.toString(), rest.words()), Messages.text("check.GONE_ACTIVE.why"), left + " " + rest.words(), mend);

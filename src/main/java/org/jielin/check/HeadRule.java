@@ -38,7 +38,7 @@ final class HeadRule implements CheckRule {
     /** The one entered first stays; of another of the other sex and about the same age it is likely that they are married. */
     private static Finding twoHeads(CheckFacts facts, Household household, List<Membership> members, List<Membership> heads) {
         Membership stays = heads.getFirst();
-        boolean married = members.stream().anyMatch(row -> row.relationToHead() == Relation.SPOUSE);
+        boolean married = members.stream().anyMatch(row -> row.relationToHead().general() == Relation.SPOUSE);
         Membership other = heads.get(1);
         Relation relation = !married && heads.size() == 2 && couple(facts.people().get(stays.personId()), facts.people().get(other.personId()))
                 ? Relation.SPOUSE : Relation.OTHER_KIN;

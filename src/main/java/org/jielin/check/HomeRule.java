@@ -43,7 +43,7 @@ final class HomeRule implements CheckRule {
         boolean sameRoom = homes.stream().allMatch(row -> row.unitId() == stays.unitId());
         LocalDate last = facts.day().minusDays(1);
         Mend mend = new Mend(Messages.text("check.TWO_RESIDENCES.mend", facts.address(stays.unitId())), sameRoom,
-                daos -> homes.stream().filter(row -> row != stays).forEach(row -> daos.get(ResidenceDao.class).end(row.id(), last)));
+                daos -> homes.stream().filter(row -> row != stays).forEach(row -> daos.get(ResidenceDao.class).end(row.id(), last, "")));
         String places = homes.stream().map(row -> facts.address(row.unitId())).collect(Collectors.joining(Messages.text("list.comma")));
         return new Finding(FindingKind.TWO_RESIDENCES, "person:" + person.id(), person.id(), null, stays.unitId(), person.name(),
                 Messages.text("check.TWO_RESIDENCES.what", places), Messages.text("check.TWO_RESIDENCES.why"),
@@ -58,7 +58,7 @@ final class HomeRule implements CheckRule {
         boolean same = memberships.stream().allMatch(row -> row.householdId() == stays.householdId() && row.relationToHead() == stays.relationToHead());
         LocalDate last = facts.day().minusDays(1);
         Mend mend = new Mend(Messages.text("check.TWO_HOUSEHOLDS.mend", words(facts, stays)), same, daos -> memberships.stream()
-                .filter(row -> row != stays).forEach(row -> daos.get(HouseholdDao.class).endMembership(row.id(), last)));
+                .filter(row -> row != stays).forEach(row -> daos.get(HouseholdDao.class).endMembership(row.id(), last, null)));
         return new Finding(FindingKind.TWO_HOUSEHOLDS, "person:" + person.id(), person.id(), null, unit, person.name(),
                 Messages.text("check.TWO_HOUSEHOLDS.what", memberships.stream().map(row -> words(facts, row)).collect(Collectors.joining(Messages.text("list.comma")))),
                 Messages.text("check.TWO_HOUSEHOLDS.why"),

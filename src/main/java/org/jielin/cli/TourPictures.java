@@ -20,6 +20,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,6 +43,7 @@ import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.Snapshots;
+import org.jielin.document.FormPlace;
 import org.jielin.document.PreviewPlace;
 import org.jielin.duplicate.DuplicateListPlace;
 import org.jielin.duplicate.MergePlace;
@@ -123,6 +126,7 @@ final class TourPictures {
         places().forEach(this::picture);
         whileSearching();
         buildings();
+        householdEvents();
         aroundAnOffice();
         onScreen(() -> stage.close());
         Platform.exit();
@@ -185,6 +189,20 @@ final class TourPictures {
         type(Map.of("globalSearch", ""));
     }
 
+    /** The forms that a household's events have, over the page of somebody who has a pairing. */
+    private void householdEvents() {
+        long elder = paired().personId();
+        for (String[] event : new String[][] {{"life", "lifeIn"}, {"life", "lifeOut"}, {"life", "lifeDied"}, {"householdActs", "householdTenant"},
+            {"householdActs", "householdBirth"}, {"householdActs", "householdHead"}, {"householdActs", "householdSplit"},
+            {"householdActs", "householdMerge"}}) {
+            onScreen(() -> session.shell().open(new ResidentPlace(elder)));
+            settle();
+            onScreen(() -> ((MenuButton) node(event[0])).getItems().stream().filter(item -> event[1].equals(item.getId())).forEach(MenuItem::fire));
+            take("event_" + event[1]);
+            onScreen(dialogs::closeAll);
+        }
+    }
+
     /** What stands in an office's way, and the way back from a backup. */
     private void aroundAnOffice() {
         onScreen(session::lock);
@@ -203,8 +221,8 @@ final class TourPictures {
     /** A house in two colours, a flat with its papers, and one of those; the pictures of the tour itself are the papers. */
     private void buildings() {
         Database database = office.database();
-        Unit unit = database.reader(BuildingDao.class).unitsOf(paired().entranceId()).stream().filter(each -> each.room().equals(paired().room())).findFirst().orElseThrow();
-        AttachedTo flat = AttachedTo.unit(unit.id(), unit.room());
+        Unit unit = database.reader(BuildingDao.class).unitsOf(paired().entranceId()).get(1);
+        AttachedTo flat = AttachedTo.unit(unit.id(), paired().entrance() + unit.room());
         Attachments attachments = new Attachments(database, office.folder(), clock);
         for (String name : List.of("today", "residents", "hazards")) {
             attachments.add(flat, folder.resolve(name + ".png"));
@@ -267,6 +285,7 @@ final class TourPictures {
         }
         long elder = paired().personId();
         long mediationCase = office.database().reader(CaseDao.class).rows(CaseFilter.in(CaseState.PERFORMING), 1).getFirst().id();
+        places.put("forms", new FormPlace());
         places.remove("imports");
         places.put("residents_found", new ResidentListPlace(ResidentFilter.text(Messages.text("tag.livingAlone") + " 80+")));
         places.put("resident", new ResidentPlace(elder));

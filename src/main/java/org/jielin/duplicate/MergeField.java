@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jielin.common.text.Messages;
+import org.jielin.common.time.LunarBirthday;
 import org.jielin.resident.Person;
 import org.jielin.resident.PersonWords;
 import org.jielin.resident.Sex;
@@ -15,6 +16,7 @@ public enum MergeField {
     CALLED(Person::called),
     SEX(person -> person.sex() == Sex.UNKNOWN ? "" : Messages.label(person.sex())),
     BIRTH(person -> PersonWords.birth(person.birthDate(), person.birthPrecision())),
+    LUNAR_BIRTHDAY(person -> LunarBirthday.of(person.lunarBirthday()).map(LunarBirthday::text).orElse("")),
     ID_NUMBER(person -> person.idNumber() != null ? person.idNumber() : person.idAsWritten()),
     DIED(person -> person.diedOn() == null ? "" : person.diedOn().toString()),
     NOTE(Person::note);
@@ -46,6 +48,7 @@ public enum MergeField {
             case CALLED -> kept.withWords(kept.formerName(), gone.called(), kept.note());
             case SEX -> kept.withSex(gone.sex());
             case BIRTH -> kept.withBirth(gone.birthDate(), gone.birthPrecision());
+            case LUNAR_BIRTHDAY -> kept.withLunarBirthday(gone.lunarBirthday());
             case ID_NUMBER -> kept.withIdNumber(gone.idNumber(), gone.idAsWritten());
             case DIED -> kept.withDiedOn(gone.diedOn());
             case NOTE -> kept.withWords(kept.formerName(), kept.called(), side == Side.GONE ? gone.note()

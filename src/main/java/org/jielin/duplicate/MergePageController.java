@@ -1,6 +1,7 @@
 package org.jielin.duplicate;
 
 import java.util.List;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,7 +51,8 @@ public final class MergePageController implements Shows<MergePlace> {
 
     @FXML
     private void initialize() {
-        obstacle.managedProperty().bind(obstacle.textProperty().isNotEmpty());
+        obstacle.visibleProperty().bind(obstacle.textProperty().isNotEmpty());
+        obstacle.managedProperty().bind(obstacle.visibleProperty());
         merge.setDisable(true);
     }
 
@@ -76,7 +78,7 @@ public final class MergePageController implements Shows<MergePlace> {
     private void foretell() {
         MergeChoice choice = choices.choice();
         merge.setDisable(true);
-        background.db(() -> MergeWords.of(merges.plan(choice), choice.merged().name())).onSuccess(lines -> {
+        background.db(() -> MergeWords.of(merges.plan(choice))).onSuccess(lines -> {
             obstacle.setText("");
             effects.getChildren().setAll(lines.stream().map(MergePageController::line).toList());
             merge.setDisable(false);
@@ -113,10 +115,20 @@ public final class MergePageController implements Shows<MergePlace> {
             return null;
         }).announced(Messages.text("merge.working")).onSuccess(nothing -> {
             navigator.open(new ResidentPlace(choice.kept().id()));
-            dialogs.toast(Messages.text("merge.done", choice.gone().name()));
+            dialogs.toast(Messages.text("merge.done", choice.gone().name()), Messages.text("undo"), () -> takeBack(choice));
         }).onError(failure -> {
             merge.setDisable(false);
             dialogs.error(failure);
+        }).start();
+    }
+
+    private void takeBack(MergeChoice choice) {
+        background.db(() -> {
+            merges.unmerge(merges.mergeOf(choice.gone().id()).orElseThrow(), Set.of());
+            return null;
+        }).onSuccess(nothing -> {
+            dialogs.toast(Messages.text("undone"));
+            navigator.open(new MergePlace(choice.kept().id(), choice.gone().id()));
         }).start();
     }
 

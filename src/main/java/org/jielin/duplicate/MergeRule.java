@@ -27,7 +27,7 @@ record MergeRule(Kind kind, List<String> key) {
     }
 
     private static final Map<String, MergeRule> RULES = Map.ofEntries(
-            Map.entry("contact.person_id", unite("kind", "number", "name")),
+            Map.entry("contact.person_id", unite("kind", "number", "name", "guardian")),
             Map.entry("tag.person_id", unite("label", "until")),
             Map.entry("consent.person_id", unite("record_class", "withdrawn_on")),
             Map.entry("person_fact.person_id", unite("field")),

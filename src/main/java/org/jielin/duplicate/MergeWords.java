@@ -13,9 +13,9 @@ final class MergeWords {
     private MergeWords() {
     }
 
-    static List<String> of(MergePlan plan, String kept) {
+    static List<String> of(MergePlan plan) {
         List<String> lines = new ArrayList<>();
-        counts(plan.moves(), plan.helperMoves()).forEach((table, rows) -> lines.add(Messages.text("merge.moves", table, rows, kept)));
+        counts(plan.moves(), plan.helperMoves()).forEach((table, rows) -> lines.add(Messages.text("merge.moves", table, rows)));
         counts(plan.doubles(), Map.of()).forEach((table, rows) -> lines.add(Messages.text("merge.doubles", table, rows)));
         add(lines, "merge.ends.residences", plan.endedResidences().size());
         add(lines, "merge.ends.memberships", plan.endedMemberships().size());

@@ -134,8 +134,8 @@ public final class Merges {
     private static void settle(Daos daos, MergePlan plan, LocalDate today) {
         ResidenceDao residences = daos.get(ResidenceDao.class);
         HouseholdDao households = daos.get(HouseholdDao.class);
-        plan.endedResidences().forEach(row -> residences.end(row.id(), today.minusDays(1)));
-        plan.endedMemberships().forEach(row -> households.endMembership(row, today.minusDays(1)));
+        plan.endedResidences().forEach(row -> residences.end(row.id(), today.minusDays(1), ""));
+        plan.endedMemberships().forEach(row -> households.endMembership(row, today.minusDays(1), null));
         plan.emptied().forEach(household -> households.end(household, today.minusDays(1)));
         Residence refined = plan.refined();
         if (refined != null) {
@@ -166,13 +166,14 @@ public final class Merges {
         for (Contact contact : emergencies) {
             if (last > 0 && moved.contains(contact.id())) {
                 last++;
-                contacts.update(new Contact(contact.id(), kept, contact.kind(), contact.number(), contact.name(), contact.relation(), last));
+                contacts.update(new Contact(contact.id(), kept, contact.kind(), contact.number(), contact.name(), contact.relation(), last, contact.guardian()));
             }
         }
     }
 
-    List<MergedRow> merged(int limit) {
-        return database.reader(MergeDao.class).merged(limit);
+    /** How somebody was merged; empty when nobody merged him. */
+    Optional<MergedRow> mergeOf(long gone) {
+        return database.reader(MergeDao.class).mergeOf(gone);
     }
 
     /**

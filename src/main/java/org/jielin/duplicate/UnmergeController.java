@@ -59,7 +59,7 @@ public final class UnmergeController implements Form {
 
     private void fill(List<Changed> rows) {
         reading.set(false);
-        unmergeChanged.setText(Messages.text(rows.isEmpty() ? "unmerge.untouched" : "unmerge.changed", merge.kept(), merge.gone()));
+        unmergeChanged.setText(Messages.text(rows.isEmpty() ? "unmerge.untouched" : "unmerge.changed"));
         for (Changed row : rows) {
             CheckBox box = new CheckBox(Messages.text("unmerge.row", row.words().table(), String.join(Messages.text("list.comma"), row.words().fields())));
             box.setId("back" + row.ref().table() + row.ref().id());

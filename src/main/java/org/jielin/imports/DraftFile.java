@@ -24,7 +24,7 @@ record DraftFile(ReadFile read, List<Table> recognised, List<Optional<Layout>> r
 
     /** The same without anything in it, for a reason that is told with the file's name. */
     DraftFile refused(String key) {
-        return new DraftFile(new ReadFile(read.file(), read.name(), List.of(), List.of(), List.of(), new UserMessageException(key, read.name())), List.of(), List.of(),
+        return new DraftFile(new ReadFile(read.file(), List.of(), List.of(), List.of(), new UserMessageException(key, read.name())), List.of(), List.of(),
                 stamp, leftOut);
     }
 

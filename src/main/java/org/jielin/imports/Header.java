@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,9 +18,9 @@ final class Header {
 
     private static final int EXACT = 100;
     private static final int LONGEST = 20;
-    private static final Pattern NOISE = Pattern.compile("[\\s*:]");
     private static final Pattern BRACKETS = Pattern.compile("\\(.*?\\)");
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5}");
+    /** A header has no number as long as this. */
+    private static final int LONG_NUMBER = 5;
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private final List<String> texts = new ArrayList<>();
@@ -61,8 +60,25 @@ final class Header {
         return row.cell(column + 1).merged() && !row.cell(column).blank() && row.cell(column).text().equals(row.cell(column + 1).text());
     }
 
+    /** In capitals, without spaces, colons and the star of a required field. Called for every cell, so no pattern. */
     static String normal(String header) {
-        return NOISE.matcher(header).replaceAll("").toUpperCase(Locale.ROOT);
+        StringBuilder text = new StringBuilder(header.length());
+        for (int i = 0; i < header.length(); i++) {
+            char c = header.charAt(i);
+            if (c != '*' && c != ':' && !Character.isWhitespace(c)) {
+                text.append(Character.toUpperCase(c));
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean longNumber(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < LONG_NUMBER; i++) {
+            char c = text.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        }
+        return digits >= LONG_NUMBER;
     }
 
     /** Whether a row says nothing but words of headers, for the most part: a later header of a sheet is found by this. */
@@ -71,10 +87,11 @@ final class Header {
         int known = 0;
         for (int column = area.firstColumn(); column < Math.min(area.endColumn(), row.cells().size()); column++) {
             Cell cell = row.cell(column);
-            if (cell.number() != null || LONG_NUMBER.matcher(cell.text()).find()) {
+            if (cell.number() != null || longNumber(cell.text())) {
                 return false;
             }
-            if (!cell.blank() && told.add(normal(cell.text())) && Words.headerWords().contains(normal(cell.text()))) {
+            String text = normal(cell.text());
+            if (!text.isEmpty() && told.add(text) && Words.headerWords().contains(text)) {
                 known++;
             }
         }

@@ -251,7 +251,7 @@ public final class ImportColumnsController implements ImportStepView {
                 return;
             }
             Table table = draft.table(place);
-            String state = Messages.text(table.leftOut() ? "import.table.out" : ImportDraft.missing(table).isPresent() ? "import.table.missing" : "import.table.in",
+            String state = Messages.text(table.leftOut() ? table.complete() ? "import.table.out" : "import.table.unknown" : ImportDraft.missing(table).isPresent() ? "import.table.missing" : "import.table.in",
                     Messages.label(table.kind()), table.rows().size());
             setText(draft.file(place).read().name() + "\n" + (table.sheet().name() + "  " + state).strip());
         }

@@ -58,7 +58,7 @@ public final class ImportFilesController implements ImportStepView {
                 : file.read().wanted().isEmpty() ? "import.fate.nothing" : "import.fate.in"));
         Columns.show(file, file -> file.read().name());
         Columns.show(kind, file -> file.read().kind().map(Messages::label).orElse(""));
-        Columns.show(sheets, file -> file.read().tables().size());
+        Columns.show(sheets, file -> file.read().wanted().size());
         Columns.show(rows, file -> file.read().wanted().stream().mapToInt(table -> table.rows().size()).sum());
         Columns.show(state, ImportFilesController::state);
         Columns.mark(fate, "overdue", file -> file.read().refusal() != null);

@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.imports.sheet.Opened;
 import org.jielin.imports.sheet.Sheet;
 
 /**
  * A file that was opened, with the lists that were found in it.
  *
- * @param name the file's name as a sentence can hold it
  * @param remarks sentences about what was left aside: macros, links to other files
  * @param refusal why it can't be read; null when it can
  */
-public record ReadFile(Path file, String name, List<Sheet> sheets, List<Table> tables, List<String> remarks, UserMessageException refusal) {
+public record ReadFile(Path file, List<Sheet> sheets, List<Table> tables, List<String> remarks, UserMessageException refusal) {
+
+    /** Its name as a sentence can hold it. */
+    public String name() {
+        return Opened.speakable(file.getFileName().toString());
+    }
 
     /** The kind of most of its rows; empty when no list was found in it. */
     public Optional<ImportKind> kind() {
@@ -40,7 +45,7 @@ public record ReadFile(Path file, String name, List<Sheet> sheets, List<Table> t
 
     /** With other tables. */
     public ReadFile with(List<Table> others) {
-        return new ReadFile(file, name, sheets, others, remarks, refusal);
+        return new ReadFile(file, sheets, others, remarks, refusal);
     }
 
     /** With a sheet, in which no list was found, taken as a list of a kind whose header stands in a row of it, -1 for none. */

@@ -8,6 +8,7 @@ import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.imports.sheet.SheetRow;
 import org.jielin.resident.HouseholdDao;
+import org.jielin.resident.LifeEvent;
 import org.jielin.resident.Membership;
 import org.jielin.resident.Residence;
 import org.jielin.resident.ResidenceCategory;
@@ -148,10 +149,10 @@ final class ResidentImporter {
         if (put) {
             residences.correct(before.id(), unit, category);
         } else {
-            residences.end(before.id(), today.minusDays(1));
+            residences.end(before.id(), today.minusDays(1), "");
             residences.insert(new Residence(0, person.person.id(), unit, category, today, null));
             if (member != null) {
-                run.daos.get(HouseholdDao.class).endMembership(member.id(), today.minusDays(1));
+                run.daos.get(HouseholdDao.class).endMembership(member.id(), today.minusDays(1), LifeEvent.MOVED_OUT);
             }
         }
         person.unitId = unit;

@@ -42,8 +42,8 @@ final class TableFinder {
     }
 
     private static Optional<Table> best(Sheet sheet, String fileName, Optional<ImportKind> wanted, Area area, int headerRow) {
-        return kinds(wanted).stream().map(kind -> at(kind, sheet, area, headerRow)).filter(table -> table.complete() && table.columns().size() >= 2)
-                .max(Comparator.comparingInt(table -> table.score() + named(table, fileName)));
+        return kinds(wanted).stream().map(kind -> columns(kind, sheet, area, headerRow)).filter(table -> table.complete() && table.columns().size() >= 2)
+                .max(Comparator.comparingInt(table -> table.score() + named(table, fileName))).map(table -> mapped(table, table.columns()));
     }
 
     /** A word of the kind's name in the title, the sheet's or the file's name speaks for it. */
@@ -62,22 +62,30 @@ final class TableFinder {
 
     /** A part of a sheet with its header in the given row, or without one (-1), as a list of the given kind. */
     static Table at(ImportKind kind, Sheet sheet, Area area, int headerRow) {
+        Table table = columns(kind, sheet, area, headerRow);
+        return mapped(table, table.columns());
+    }
+
+    /** The same without its rows, which take longer to tell from notes than the columns to recognise. */
+    private static Table columns(ImportKind kind, Sheet sheet, Area area, int headerRow) {
         Map<Field, List<String>> words = Words.headers(kind);
         Header header = new Header(sheet, headerRow);
         Header.Mapping mapping = header.map(words, area);
         Map<Field, Integer> columns = mapping.columns();
-        List<SheetRow> below = sheet.rows().subList(Math.max(area.firstRow(), headerRow + 1), area.endRow());
-        ContentMapper.complete(columns, words.keySet(), below, area);
+        ContentMapper.complete(columns, words.keySet(), below(sheet, area, headerRow), area);
         int score = columns.size() * 2 + mapping.words() + 6 * (int) Words.distinct(kind).stream().filter(columns::containsKey).count();
-        return new Table(kind, sheet, area, headerRow, title(sheet, area, headerRow), texts(header, area), columns,
-                DataRows.of(below, area, header.texts(), columns), score, "", false);
+        return new Table(kind, sheet, area, headerRow, title(sheet, area, headerRow), texts(header, area), columns, List.of(), score, "", false);
     }
 
     /** A table whose columns are told. */
     static Table mapped(Table table, Map<Field, Integer> columns) {
-        List<SheetRow> below = table.sheet().rows().subList(Math.max(table.area().firstRow(), table.headerRow() + 1), table.area().endRow());
-        return new Table(table.kind(), table.sheet(), table.area(), table.headerRow(), table.title(), table.texts(), columns,
-                DataRows.of(below, table.area(), table.texts(), columns), table.score(), table.estate(), table.leftOut());
+        List<SheetRow> rows = DataRows.of(below(table.sheet(), table.area(), table.headerRow()), table.area(), table.texts(), columns);
+        return new Table(table.kind(), table.sheet(), table.area(), table.headerRow(), table.title(), table.texts(), columns, rows, table.score(),
+                table.estate(), table.leftOut());
+    }
+
+    private static List<SheetRow> below(Sheet sheet, Area area, int headerRow) {
+        return sheet.rows().subList(Math.max(area.firstRow(), headerRow + 1), area.endRow());
     }
 
     private static List<String> texts(Header header, Area area) {

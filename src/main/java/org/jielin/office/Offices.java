@@ -404,6 +404,12 @@ public final class Offices {
         }
     }
 
+    /** How many photos and papers an office knows whose files aren't in its folder, such as when a backup was copied without them. */
+    public static int missingAttachments(Office office) {
+        AttachmentFiles files = AttachmentFiles.in(office.folder());
+        return (int) office.database().reader(AttachmentDao.class).all().stream().filter(attachment -> !files.has(attachment)).count();
+    }
+
     /** Whether something of an office lies in a folder, damaged or not. */
     public boolean occupied(Path folder) {
         try {

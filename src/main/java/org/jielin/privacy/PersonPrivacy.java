@@ -9,5 +9,5 @@ import java.util.Map;
  * @param fields those that are filled in now
  * @param facts also those of fields that were switched off since
  */
-record PersonPrivacy(List<FieldUse> fields, Map<OptionalField, String> facts, List<Consent> consents, List<RetentionRule> rules) {
+record PersonPrivacy(List<FieldUse> fields, Map<OptionalField, String> facts, List<Consent> consents) {
 }

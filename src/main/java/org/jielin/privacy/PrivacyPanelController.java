@@ -1,7 +1,6 @@
 package org.jielin.privacy;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -66,20 +65,11 @@ public final class PrivacyPanelController implements ResidentPanel {
         List<Node> facts = read.fields().stream().filter(use -> read.facts().containsKey(use.field())).map(use -> FactsView.line(
                 Messages.label(use.field()), open ? read.facts().get(use.field()) : Messages.text("privacy.fact.hidden"), "")).toList();
         optionalFacts.show(facts, "privacy.facts.empty");
-        consents.show(read.rules().stream().flatMap(rule -> lines(rule, read.consents())).toList(), "privacy.consent.none");
+        consents.show(read.consents().stream().map(this::line).toList(), "privacy.consents.empty");
     }
 
-    /** A class's consents; one line that none is noted where one is needed. */
-    private Stream<Node> lines(RetentionRule rule, List<Consent> all) {
-        List<Consent> given = all.stream().filter(consent -> consent.recordClass() == rule.recordClass()).toList();
-        String name = Messages.label(rule.recordClass());
-        if (given.isEmpty()) {
-            return rule.basis() == LegalBasis.DUTY ? Stream.empty() : Stream.of(FactsView.line(name, Messages.text("privacy.consent.none"), ""));
-        }
-        return given.stream().map(consent -> line(name, consent));
-    }
-
-    private Node line(String name, Consent consent) {
+    private Node line(Consent consent) {
+        String name = Messages.label(consent.recordClass());
         String state = consent.holds() ? Messages.text("privacy.consent.holds", consent.givenOn(), Messages.label(consent.way()))
                 : Messages.text("privacy.consent.withdrawn", consent.withdrawnOn());
         return consent.holds() && access.may(Right.EDIT_RESIDENTS)

@@ -75,8 +75,7 @@ public final class PrivacyService {
         return database.read(daos -> {
             PrivacyDao dao = daos.get(PrivacyDao.class);
             return new PersonPrivacy(dao.fields().stream().filter(FieldUse::active).toList(),
-                    dao.facts(person).stream().collect(Collectors.toMap(PersonFact::field, PersonFact::content)), dao.consents(person),
-                    PrivacyRules.complete(dao.rules()));
+                    dao.facts(person).stream().collect(Collectors.toMap(PersonFact::field, PersonFact::content)), dao.consents(person));
         });
     }
 

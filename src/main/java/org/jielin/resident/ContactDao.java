@@ -28,6 +28,9 @@ public interface ContactDao {
             where id = :id""")
     void update(@BindMethods Contact contact);
 
+    @SqlUpdate("update contact set call_order = :order where id = :id")
+    void order(@Bind("id") long id, @Bind("order") int order);
+
     @SqlUpdate("delete from contact where id = :id")
     void delete(@Bind("id") long id);
 

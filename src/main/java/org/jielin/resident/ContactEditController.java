@@ -1,6 +1,7 @@
 package org.jielin.resident;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -37,6 +38,8 @@ public final class ContactEditController implements Form {
     @FXML
     private Label contactRelationError;
     @FXML
+    private CheckBox contactGuardian;
+    @FXML
     private TextField contactOrder;
     @FXML
     private Label contactOrderError;
@@ -55,6 +58,8 @@ public final class ContactEditController implements Form {
         contactName.textProperty().bindBidirectional(form.name);
         contactRelation.textProperty().bindBidirectional(form.relation);
         contactOrder.textProperty().bindBidirectional(form.callOrder);
+        contactGuardian.selectedProperty().bindBidirectional(form.guardian);
+        contactGuardian.disableProperty().bind(form.kind.isNotEqualTo(ContactKind.EMERGENCY));
         contactOrder.disableProperty().bind(form.kind.isNotEqualTo(ContactKind.EMERGENCY));
         errors.field("number", contactNumber, contactNumberError).field("name", contactName, contactNameError)
                 .field("relation", contactRelation, contactRelationError).field("callOrder", contactOrder, contactOrderError);

@@ -2,7 +2,9 @@ package org.jielin.resident;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,6 +21,8 @@ final class ContactForm {
     final StringProperty number = new SimpleStringProperty("");
     final StringProperty name = new SimpleStringProperty("");
     final StringProperty relation = new SimpleStringProperty("");
+    /** Who decides for the person by law (民法典 Art. 26–36). */
+    final BooleanProperty guardian = new SimpleBooleanProperty();
     final StringProperty callOrder = new SimpleStringProperty("1");
 
     private Contact original;
@@ -29,6 +33,7 @@ final class ContactForm {
         number.set(contact.number());
         name.set(contact.name());
         relation.set(contact.relation());
+        guardian.set(contact.guardian());
         callOrder.set(String.valueOf(contact.callOrder()));
         original = contact;
     }
@@ -65,6 +70,6 @@ final class ContactForm {
     Contact toRecord() {
         String order = callOrder.get().strip();
         return new Contact(original.id(), original.personId(), kind.get(), digits(), PersonText.name(name.get()), relation.get().strip(),
-                order.matches("\\d{1,2}") ? Integer.parseInt(order) : original.callOrder());
+                order.matches("\\d{1,2}") ? Integer.parseInt(order) : original.callOrder(), kind.get() == ContactKind.EMERGENCY && guardian.get());
     }
 }

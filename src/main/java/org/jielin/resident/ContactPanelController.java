@@ -1,10 +1,15 @@
 package org.jielin.resident;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Right;
 import org.jielin.common.text.Masking;
@@ -17,6 +22,8 @@ public final class ContactPanelController implements ResidentPanel {
     private final Access access;
     private ResidentFile file;
     private PageActs acts;
+    /** The button that keeps the keyboard when the lines are drawn anew. */
+    private String focused;
 
     @FXML
     private FactsView contacts;
@@ -31,16 +38,52 @@ public final class ContactPanelController implements ResidentPanel {
         file = read;
         acts = pageActs;
         contacts.show(file.contacts().stream().map(this::line).toList(), "resident.contacts.none");
+        Node before = focused == null ? null : contacts.lookup("#" + focused);
+        if (before != null) {
+            before.requestFocus();
+        }
+        focused = null;
     }
 
     private Node line(Contact contact) {
         boolean emergency = contact.kind() == ContactKind.EMERGENCY;
-        String hint = Stream.of(contact.name(), contact.relation(), emergency ? Messages.text("contact.order.nth", contact.callOrder()) : "")
+        String hint = Stream.of(contact.name(), contact.relation(), contact.guardian() ? Messages.text("contact.guardian") : "",
+                emergency ? Messages.text("contact.order.nth", contact.callOrder()) : "")
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
-        Button[] buttons = !access.may(Right.EDIT_RESIDENTS) ? new Button[0]
-                : new Button[] {FactsView.act("contactEdit" + contact.id(), "resident.edit", () -> edit(contact)),
-                    FactsView.act("contactRemove" + contact.id(), "contact.remove", () -> remove(contact))};
-        return FactsView.line(Messages.label(contact.kind()), file.open() ? contact.number() : Masking.phone(contact.number()), hint, buttons);
+        List<Button> buttons = new ArrayList<>();
+        if (access.may(Right.EDIT_RESIDENTS)) {
+            if (emergency && toCall().size() > 1) {
+                buttons.add(FactsView.act("contactUp" + contact.id(), "contact.up", () -> move(contact, -1)));
+                buttons.add(FactsView.act("contactDown" + contact.id(), "contact.down", () -> move(contact, 1)));
+            }
+            buttons.add(FactsView.act("contactEdit" + contact.id(), "resident.edit", () -> edit(contact)));
+            buttons.add(FactsView.act("contactRemove" + contact.id(), "contact.remove", () -> remove(contact)));
+        }
+        Node line = FactsView.line(Messages.label(contact.kind()), file.open() ? contact.number() : Masking.phone(contact.number()), hint,
+                buttons.toArray(Button[]::new));
+        line.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (emergency && event.isAltDown() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) && access.may(Right.EDIT_RESIDENTS)) {
+                move(contact, event.getCode() == KeyCode.UP ? -1 : 1);
+                event.consume();
+            }
+        });
+        return line;
+    }
+
+    /** Whom to call for the person, in the order to call. */
+    private List<Contact> toCall() {
+        return file.contacts().stream().filter(contact -> contact.kind() == ContactKind.EMERGENCY).toList();
+    }
+
+    private void move(Contact contact, int places) {
+        List<Contact> order = new ArrayList<>(toCall());
+        int from = order.indexOf(contact);
+        int to = from + places;
+        if (to >= 0 && to < order.size()) {
+            Collections.swap(order, from, to);
+            focused = (places < 0 ? "contactUp" : "contactDown") + contact.id();
+            acts.act(() -> register.orderContacts(order, file.person().name()), "contact.ordered");
+        }
     }
 
     @FXML
@@ -49,7 +92,7 @@ public final class ContactPanelController implements ResidentPanel {
     }
 
     private int nextCallOrder() {
-        return 1 + (int) file.contacts().stream().filter(contact -> contact.kind() == ContactKind.EMERGENCY).count();
+        return 1 + toCall().size();
     }
 
     private void edit(Contact contact) {

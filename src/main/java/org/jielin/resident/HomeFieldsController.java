@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
@@ -26,7 +29,12 @@ public final class HomeFieldsController {
     private final HomeForm form = new HomeForm();
     private KnownHome known;
     private boolean filling;
+    private boolean placeOnly;
 
+    @FXML
+    private VBox categoryPart;
+    @FXML
+    private HBox householdPart;
     @FXML
     private ComboBox<Choice> estate;
     @FXML
@@ -42,7 +50,7 @@ public final class HomeFieldsController {
     @FXML
     private ComboBox<HouseholdChoice> household;
     @FXML
-    private ComboBox<Relation> relation;
+    private RelationChoiceView relation;
     @FXML
     private Label relationError;
     @FXML
@@ -56,7 +64,6 @@ public final class HomeFieldsController {
 
     @FXML
     private void initialize() {
-        Choices.labelled(relation, Relation.values());
         Choices.labelled(category, ResidenceCategory.values());
         Choices.named(estate, Choice::name);
         Choices.named(entrance, Choice::name);
@@ -79,12 +86,26 @@ public final class HomeFieldsController {
         return form;
     }
 
+    /** Asks for the flat alone: who lives there with whom is told elsewhere in the form. */
+    void placeOnly() {
+        placeOnly = true;
+        form.relation.set(Relation.HEAD);
+        categoryPart.setVisible(false);
+        householdPart.setVisible(false);
+        householdPart.setManaged(false);
+    }
+
+    /** More fields at the end of the line of the household. */
+    void beside(Node... fields) {
+        householdPart.getChildren().addAll(fields);
+    }
+
     /** Puts the messages of {@link HomeForm#validate} under these fields. */
     void tellIn(FieldErrors errors) {
         errors.field("entrance", entrance, entranceError).field("room", room, roomError).field("relation", relation, relationError);
     }
 
-    private static String householdName(HouseholdChoice choice) {
+    static String householdName(HouseholdChoice choice) {
         return choice.head() != null ? Messages.text("resident.household.head", choice.head(), choice.members())
                 : Messages.text("resident.household.of", choice.somebody(), choice.members());
     }
@@ -167,6 +188,9 @@ public final class HomeFieldsController {
 
     /** Whoever comes to a household that exists most often joins it; the clerk says otherwise. */
     private void showHouseholds(List<HouseholdChoice> choices) {
+        if (placeOnly) {
+            return;
+        }
         HouseholdChoice before = household.getValue();
         List<HouseholdChoice> all = new ArrayList<>(choices);
         all.add(null);

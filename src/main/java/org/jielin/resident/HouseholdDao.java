@@ -40,8 +40,8 @@ public interface HouseholdDao {
     @SqlUpdate("update membership set household_id = :household, relation_to_head = :relation where id = :id")
     void rejoin(@Bind("id") long membership, @Bind("household") long household, @Bind("relation") Relation relation);
 
-    @SqlUpdate("update membership set until = :day where id = :id")
-    void endMembership(@Bind("id") long membership, @Bind("day") LocalDate day);
+    @SqlUpdate("update membership set until = :day, ended_by = :event where id = :id")
+    void endMembership(@Bind("id") long membership, @Bind("day") LocalDate day, @Bind("event") LifeEvent event);
 
     @SqlUpdate("update household set until = :day where id = :id")
     void end(@Bind("id") long household, @Bind("day") LocalDate day);
@@ -55,14 +55,47 @@ public interface HouseholdDao {
             + ResidentDao.FROM + ResidentDao.MEMBERSHIP + ResidentDao.RESIDENT + " and (cast(:unit as bigint) is null or u.id = :unit)")
     List<Presence> presences(@Bind("day") LocalDate day, @Bind("unit") Long unit);
 
+    @SqlQuery("select id, unit_id, since, until from <household> h where id = :id")
+    Household find(@Bind("id") long id);
+
     @SqlQuery("select id, unit_id, since, until from <household> h where until is null order by id")
     List<Household> allOpen();
 
     @SqlQuery("select id, unit_id, since, until from <household> h where unit_id = :unit and until is null order by id")
     List<Household> inUnit(@Bind("unit") long unit);
 
-    @SqlQuery(MEMBERSHIP + "where until is null order by id")
+    /** The present memberships of the living and the last ones of the dead: a roster may still name them. */
+    @SqlQuery(MEMBERSHIP + """
+            where until is null or exists (select 1 from <person> p where p.id = m.person_id and p.died_on = m.until) order by id""")
     List<Membership> allOpenMemberships();
+
+    String MEMBER = """
+            select m.id as membership_id, m.household_id, p.id as person_id, p.name, p.sex, p.birth_date, m.relation_to_head as relation,
+                   m.since, m.until, m.began_by, m.ended_by
+            from <membership> m join <person> p on p.id = m.person_id
+            where m.household_id = :household and p.deleted_at is null
+            """;
+
+    /** Who belongs to a household on the day, the head first, then by age. */
+    @SqlQuery(MEMBER + """
+              and (p.died_on is null or p.died_on > :day) and (m.since is null or m.since <= :day) and (m.until is null or m.until >= :day)
+            order by case when m.relation_to_head = 'HEAD' then 0 else 1 end, coalesce(p.birth_date, date '9999-12-31'), p.id""")
+    List<HouseholdMember> members(@Bind("household") long household, @Bind("day") LocalDate day);
+
+    /** Everybody who ever belonged to a household, one line for each relation. */
+    @SqlQuery(MEMBER + "order by coalesce(m.since, date '0001-01-01'), m.id")
+    List<HouseholdMember> history(@Bind("household") long household);
+
+    /** The households a person belongs and belonged to, the latest first. */
+    @SqlQuery("""
+            select m.household_id, m.relation_to_head as relation, m.since, m.until, m.began_by, m.ended_by,
+                   (select min(p.name) from <membership> t join <person> p on p.id = t.person_id
+                    where t.household_id = m.household_id and t.relation_to_head = 'HEAD' and p.deleted_at is null
+                      and (m.until is null and t.until is null or t.until >= m.until or m.until is not null and t.until is null)
+                      and (m.until is null or t.since is null or t.since <= m.until)) as head
+            from <membership> m where m.person_id = :person
+            order by coalesce(m.until, date '9999-12-31') desc, coalesce(m.since, date '0001-01-01') desc, m.id desc""")
+    List<Stay> stays(@Bind("person") long person);
 
     @SqlQuery(MEMBERSHIP + "where person_id = :person and until is null order by id")
     List<Membership> openMembershipsOf(@Bind("person") long person);

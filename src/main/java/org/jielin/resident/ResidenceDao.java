@@ -32,8 +32,8 @@ public interface ResidenceDao {
     @SqlUpdate("update residence set unit_id = :unit, category = :category where id = :id")
     void correct(@Bind("id") long id, @Bind("unit") long unit, @Bind("category") ResidenceCategory category);
 
-    @SqlUpdate("update residence set until = :day where id = :id")
-    void end(@Bind("id") long id, @Bind("day") LocalDate day);
+    @SqlUpdate("update residence set until = :day, went_to = :to where id = :id")
+    void end(@Bind("id") long id, @Bind("day") LocalDate day, @Bind("to") String to);
 
     @SqlQuery(SELECT + "where person_id = :person order by until desc, since desc, id desc")
     List<Residence> of(@Bind("person") long person);

@@ -74,7 +74,15 @@ public final class ResidentEditController implements Form {
     @FXML
     private Label birthError;
     @FXML
+    private TextField lunar;
+    @FXML
+    private Label lunarError;
+    @FXML
     private VBox homePlace;
+    @FXML
+    private VBox mobileField;
+    @FXML
+    private VBox landlineField;
     @FXML
     private TextField mobile;
     @FXML
@@ -104,6 +112,7 @@ public final class ResidentEditController implements Form {
     @FXML
     private void initialize() {
         homePlace.getChildren().setAll(home.root());
+        home.controller().beside(mobileField, landlineField);
         Choices.labelled(sex, Sex.values());
         name.textProperty().bindBidirectional(form.name);
         called.textProperty().bindBidirectional(form.called);
@@ -112,11 +121,13 @@ public final class ResidentEditController implements Form {
         keepDoubtful.selectedProperty().bindBidirectional(form.keepDoubtful);
         sex.valueProperty().bindBidirectional(form.sex);
         birth.textProperty().bindBidirectional(form.birth);
+        lunar.textProperty().bindBidirectional(form.lunar);
         mobile.textProperty().bindBidirectional(form.mobile);
         landline.textProperty().bindBidirectional(form.landline);
         note.textProperty().bindBidirectional(form.note);
         errors.field("name", name, nameError).field("called", called, calledError).field("formerName", formerName, formerNameError)
-                .field("idNumber", idNumber, idNumberError).field("sex", sex, sexError).field("birth", birth, birthError);
+                .field("idNumber", idNumber, idNumberError).field("sex", sex, sexError).field("birth", birth, birthError)
+                .field("lunar", lunar, lunarError);
         home.controller().tellIn(errors);
         errors.field("mobile", mobile, mobileError).field("landline", landline, landlineError).field("note", note, noteError);
         idNumber.textProperty().addListener((observed, before, now) -> form.fillFromId());

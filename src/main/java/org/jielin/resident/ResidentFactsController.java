@@ -5,12 +5,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import org.jielin.common.text.Masking;
 import org.jielin.common.text.Messages;
+import org.jielin.common.time.LunarBirthday;
 
 /** Who a person is and where he lives, on his page. */
 public final class ResidentFactsController implements ResidentPanel {
 
     @FXML
     private Label birth;
+    @FXML
+    private Label lunar;
     @FXML
     private Label idNumber;
     @FXML
@@ -36,6 +39,8 @@ public final class ResidentFactsController implements ResidentPanel {
     public void show(ResidentFile file, PageActs acts) {
         Person person = file.person();
         birth.setText(orNone(birthWithPrecision(person)));
+        lunar.setText(LunarBirthday.of(person.lunarBirthday()).map(kept -> Messages.text("resident.lunar.next", kept.text(),
+                file.lunarBirthday().toString())).orElse(Messages.text("resident.none")));
         address.setText(file.address() == null ? Messages.text("resident.address.none") : file.address().full());
         category.setText(file.residence() == null ? Messages.text("resident.none") : Messages.label(file.residence().category()));
         relation.setText(file.own().map(row -> row.head() == null || row.relation() == Relation.HEAD ? Messages.label(row.relation())

@@ -18,6 +18,7 @@ import org.jielin.common.text.IdNumber;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.PersonText;
 import org.jielin.common.text.WrittenId;
+import org.jielin.common.time.LunarBirthday;
 
 /** A resident being entered or changed. */
 final class ResidentForm {
@@ -38,6 +39,8 @@ final class ResidentForm {
     final BooleanProperty keepDoubtful = new SimpleBooleanProperty();
     final ObjectProperty<Sex> sex = new SimpleObjectProperty<>(Sex.UNKNOWN);
     final StringProperty birth = new SimpleStringProperty("");
+    /** As people say it: 六月初三. */
+    final StringProperty lunar = new SimpleStringProperty("");
     final StringProperty note = new SimpleStringProperty("");
     final HomeForm home;
     final StringProperty mobile = new SimpleStringProperty("");
@@ -64,6 +67,7 @@ final class ResidentForm {
         idNumber.set(person.idNumber() == null ? person.idAsWritten() : person.idNumber());
         sex.set(person.sex());
         birth.set(PersonWords.birth(person.birthDate(), person.birthPrecision()));
+        lunar.set(LunarBirthday.of(person.lunarBirthday()).map(LunarBirthday::text).orElse(""));
         note.set(person.note());
     }
 
@@ -79,7 +83,7 @@ final class ResidentForm {
 
     private List<?> state() {
         return Arrays.asList(name.get(), formerName.get(), called.get(), idNumber.get(), keepDoubtful.get(), sex.get(),
-                birth.get(), note.get(), home.state(), mobile.get(), landline.get());
+                birth.get(), lunar.get(), note.get(), home.state(), mobile.get(), landline.get());
     }
 
     /** A right number tells birth and sex; both are filled in where nothing is known yet. */
@@ -122,6 +126,9 @@ final class ResidentForm {
             length(wrong, "idNumber", number, LONGEST_ID);
         }
         validateBirthAndSex(wrong);
+        if (!text(lunar).isEmpty() && LunarBirthday.parse(text(lunar)).isEmpty()) {
+            wrong.put("lunar", Messages.text("resident.lunar.wrong"));
+        }
         wrong.putAll(home.validate());
         if (!text(mobile).isEmpty() && !MOBILE.matcher(phone(mobile)).matches()) {
             wrong.put("mobile", Messages.text("resident.mobile.wrong"));
@@ -169,7 +176,8 @@ final class ResidentForm {
         return known.withSex(sex.get() == null ? Sex.UNKNOWN : sex.get())
                 .withBirth(full == null ? born.date() : full, full == null ? born.precision() : BirthPrecision.DAY)
                 .withIdNumber(checked.map(IdNumber::text).orElse(null), checked.isPresent() ? "" : number)
-                .withWords(PersonText.name(text(formerName)), text(called), text(note));
+                .withWords(PersonText.name(text(formerName)), text(called), text(note))
+                .withLunarBirthday(LunarBirthday.parse(text(lunar)).map(LunarBirthday::code).orElse(""));
     }
 
     ResidentDraft toRecord() {

@@ -4,10 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +22,8 @@ import org.jielin.common.db.Database;
 import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.common.time.LunarBirthday;
+import org.jielin.common.time.LunarHabit;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.ListScreen;
@@ -38,6 +45,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     private final ResidentRegister register;
     private final Function<Database, List<TimelineSource>> sources;
     private final List<Class<? extends ResidentPanel>> others;
+    private final Function<String, Optional<String>> settings;
     private final Clock clock;
     private final PageActs acts;
     private final List<ResidentPanel> panels = new ArrayList<>();
@@ -58,7 +66,11 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     @FXML
     private Button edit;
     @FXML
-    private Button depart;
+    private MenuButton life;
+    @FXML
+    private MenuItem lifeIn;
+    @FXML
+    private MenuItem lifeOut;
     @FXML
     private Button delete;
     @FXML
@@ -79,10 +91,11 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     /**
      * @param sources what happened, as an access to the data sees it
      * @param others other features' parts of the page, below its own
+     * @param settings the office's settings by name
      */
     public ResidentPageController(Database database, Background background, Dialogs dialogs, Views views, Navigator navigator,
             ResidentRegister register, Function<Database, List<TimelineSource>> sources, List<Class<? extends ResidentPanel>> others,
-            Clock clock) {
+            Function<String, Optional<String>> settings, Clock clock) {
         this.database = database;
         this.background = background;
         this.views = views;
@@ -90,6 +103,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         this.register = register;
         this.sources = sources;
         this.others = others;
+        this.settings = settings;
         this.clock = clock;
         this.acts = new PageActs(database, background, dialogs, views, navigator, this::load);
     }
@@ -101,11 +115,12 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         doubtful.managedProperty().bind(doubtful.visibleProperty());
         delete.managedProperty().bind(delete.visibleProperty());
         edit.managedProperty().bind(edit.visibleProperty());
-        depart.managedProperty().bind(depart.visibleProperty());
-        List.of(scroll, edit, depart, delete, deleted).forEach(node -> node.setVisible(false));
+        life.managedProperty().bind(life.visibleProperty());
+        List.of(scroll, edit, life, delete, deleted).forEach(node -> node.setVisible(false));
         unmasking = new Unmasking(database, background, add(left, ResidentFactsController.class).eye(), this::load);
         add(left, HouseholdPanelController.class);
         add(left, ContactPanelController.class);
+        add(left, StayPanelController.class);
         add(right, TagPanelController.class);
         others.forEach(other -> add(right, other));
     }
@@ -136,16 +151,25 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     }
 
     private ResidentFile read(Daos daos, long wanted, boolean open) {
-        Residence residence = register.current(daos.get(ResidenceDao.class).of(wanted));
-        List<ResidentRow> unit = residence == null ? List.of() : daos.get(ResidentDao.class)
-                .rows(ResidentFilter.inUnit(residence.unitId()).on(LocalDate.now(clock)), MOST_MEMBERS);
+        LocalDate today = LocalDate.now(clock);
         Person person = daos.get(PersonDao.class).find(wanted);
         if (person == null) {
             throw new UserMessageException("access.outside");
         }
-        return new ResidentFile(person, residence,
-                residence == null ? null : daos.get(AddressDao.class).address(residence.unitId()), unit,
-                daos.get(ContactDao.class).of(wanted), daos.get(TagDao.class).of(wanted), open);
+        List<Residence> residences = daos.get(ResidenceDao.class).of(wanted);
+        Residence residence = register.current(residences);
+        AddressDao addresses = daos.get(AddressDao.class);
+        List<ResidentRow> unit = List.of();
+        Set<DerivedTag> derived = Set.of();
+        if (residence != null) {
+            unit = daos.get(ResidentDao.class).rows(ResidentFilter.inUnit(residence.unitId()).on(today), MOST_MEMBERS);
+            derived = DerivedTags.of(daos.get(HouseholdDao.class).presences(today, residence.unitId()), today, DerivedHabit.of(settings))
+                    .getOrDefault(wanted, Set.of());
+        }
+        return new ResidentFile(person, residence, residence == null ? null : addresses.address(residence.unitId()), unit,
+                daos.get(ContactDao.class).of(wanted), daos.get(TagDao.class).of(wanted), derived, daos.get(HouseholdDao.class).stays(wanted),
+                residences.stream().map(each -> new Home(each, addresses.address(each.unitId()).full())).toList(),
+                LunarBirthday.of(person.lunarBirthday()).map(kept -> kept.next(today, LunarHabit.of(settings))).orElse(null), open);
     }
 
     private void fill(Page page) {
@@ -156,8 +180,10 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         name.setText(person.called().isEmpty() ? person.name() : Messages.text("resident.name.called", person.name(), person.called()));
         about.setText(PersonWords.sexAndAge(person.sex(), person.birthDate(), person.diedOn() == null ? today : person.diedOn())
                 + (person.diedOn() == null ? "" : " · " + Messages.text("resident.died", person.diedOn().toString())));
-        tagMarks.getChildren().setAll(file.tags().stream().filter(tag -> tag.holds(today))
-                .map(tag -> ResidentSummaryView.tag(tag.label())).toList());
+        List<Tag> holding = file.tags().stream().filter(tag -> tag.holds(today)).toList();
+        tagMarks.getChildren().setAll(Stream.concat(holding.stream().map(tag -> ResidentSummaryView.tag(tag.label())),
+                file.derived().stream().filter(each -> holding.stream().noneMatch(tag -> tag.label().contains(Messages.label(each))))
+                        .map(ResidentSummaryView::derived)).toList());
         boolean gone = person.deletedAt() != null;
         deleted.setVisible(gone);
         deletedText.setText(gone ? Messages.text("resident.deleted", person.deletedAt().toLocalDate().toString(),
@@ -165,7 +191,9 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         openKept.setVisible(keptInstead != null);
         delete.setVisible(!gone);
         edit.setVisible(!gone);
-        depart.setVisible(!gone && person.diedOn() == null && file.residence() != null);
+        life.setVisible(!gone && person.diedOn() == null);
+        lifeIn.setText(Messages.text(file.residence() == null ? "life.in.item" : "life.move.item"));
+        lifeOut.setVisible(file.residence() != null);
         doubtful.setVisible(!person.idAsWritten().isEmpty());
         String complaint = unmasking.allowed() ? IdComplaint.of(person.idAsWritten()) : "";
         doubtful.setText(Messages.text("resident.id.explained", complaint.isEmpty() ? Messages.text("resident.id.marked") : complaint));
@@ -180,8 +208,18 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     }
 
     @FXML
-    private void depart() {
-        acts.form(ResidentDepartController.class, form -> form.depart(file.person(), file.residence().since(), step -> acts.undoable(step, "saved")));
+    private void moveIn() {
+        acts.form(MoveInController.class, form -> form.moveIn(file, step -> acts.undoable(step, "life.done.MOVED_IN")));
+    }
+
+    @FXML
+    private void moveOut() {
+        acts.form(ResidentDepartController.class, form -> form.depart(file, Departure.MOVED_OUT, step -> acts.undoable(step, "life.done.MOVED_OUT")));
+    }
+
+    @FXML
+    private void died() {
+        acts.form(ResidentDepartController.class, form -> form.depart(file, Departure.DIED, step -> acts.undoable(step, "life.done.DIED")));
     }
 
     @FXML

@@ -51,7 +51,7 @@ public final class ResidentRegister {
         });
     }
 
-    private static void refuseKnownNumber(Daos daos, Person person) {
+    static void refuseKnownNumber(Daos daos, Person person) {
         if (person.idNumber() == null) {
             return;
         }
@@ -62,7 +62,7 @@ public final class ResidentRegister {
         }
     }
 
-    private static long unit(AddressDao addresses, long entrance, String room) {
+    static long unit(AddressDao addresses, long entrance, String room) {
         return addresses.unit(entrance, room)
                 .orElseGet(() -> addresses.insertUnit(entrance, room, NaturalOrder.floor(room), NaturalOrder.of(room)));
     }
@@ -77,7 +77,7 @@ public final class ResidentRegister {
         } else if (now.unitId() == unit || draft.correction() || today.equals(now.since())) {
             residences.correct(now.id(), unit, draft.category());
         } else {
-            residences.end(now.id(), today.minusDays(1));
+            residences.end(now.id(), today.minusDays(1), "");
             residences.insert(new Residence(0, person, unit, draft.category(), today, null));
         }
     }
@@ -105,7 +105,7 @@ public final class ResidentRegister {
             return;
         }
         if (now != null) {
-            households.endMembership(now.id(), today.minusDays(1));
+            households.endMembership(now.id(), today.minusDays(1), null);
         }
         households.insertMember(new Membership(0, household, person, draft.relation(), today, null));
     }
@@ -118,7 +118,7 @@ public final class ResidentRegister {
             contacts.delete(known.get().id());
         } else if (known.isPresent() && !known.get().number().equals(number)) {
             Contact old = known.get();
-            contacts.update(new Contact(old.id(), person, kind, number, old.name(), old.relation(), old.callOrder()));
+            contacts.update(new Contact(old.id(), person, kind, number, old.name(), old.relation(), old.callOrder(), old.guardian()));
         }
     }
 
@@ -158,36 +158,6 @@ public final class ResidentRegister {
         });
     }
 
-    /**
-     * Somebody moved away: the day is the last one they live here.
-     *
-     * @return the step, to take it back
-     */
-    long movedOut(Person person, LocalDate lastDay) {
-        database.write(Act.of("resident.movedOut", person.name()), daos -> {
-            Residence now = current(daos.get(ResidenceDao.class).of(person.id()));
-            if (now == null) {
-                throw new UserMessageException("changed.meanwhile");
-            }
-            daos.get(ResidenceDao.class).end(now.id(), lastDay);
-            daos.get(HouseholdDao.class).openMembershipsOf(person.id())
-                    .forEach(membership -> daos.get(HouseholdDao.class).endMembership(membership.id(), lastDay));
-            return null;
-        });
-        return lastStep();
-    }
-
-    /** @return the step, to take it back */
-    long died(Person person, LocalDate day) {
-        database.write(Act.of("resident.died", person.name()), daos -> {
-            if (daos.get(PersonDao.class).update(person.withDiedOn(day)) == 0) {
-                throw new UserMessageException("changed.meanwhile");
-            }
-            return null;
-        });
-        return lastStep();
-    }
-
     void saveContact(Contact contact) {
         database.write(Act.of("resident.contact", database.reader(PersonDao.class).find(contact.personId()).name()), daos -> {
             if (contact.id() == 0) {
@@ -199,6 +169,21 @@ public final class ResidentRegister {
         });
     }
 
+    /**
+     * Whom to call first, second and so on.
+     *
+     * @return the step, to take it back
+     */
+    long orderContacts(List<Contact> inOrder, String name) {
+        database.write(Act.of("resident.contact.order", name), daos -> {
+            for (int i = 0; i < inOrder.size(); i++) {
+                daos.get(ContactDao.class).order(inOrder.get(i).id(), i + 1);
+            }
+            return null;
+        });
+        return lastStep();
+    }
+
     /** @return the step, to take it back */
     long removeContact(Contact contact, String name) {
         database.write(Act.of("resident.contact.remove", name), daos -> {
@@ -208,8 +193,9 @@ public final class ResidentRegister {
         return lastStep();
     }
 
+    /** Whoever works here notes it. */
     void addTag(Tag tag, String name) {
-        database.write(Act.of("resident.tag", name, tag.label()), daos -> daos.get(TagDao.class).insert(tag));
+        database.write(Act.of("resident.tag", name, tag.label()), daos -> daos.get(TagDao.class).insert(tag.by(database.access().name())));
     }
 
     /** @return the step, to take it back */

@@ -62,6 +62,13 @@ public final class ResidentSummaryView extends VBox {
         return label;
     }
 
+    /** A label that was worked out, not asserted. */
+    static Node derived(DerivedTag tag) {
+        Label label = new Label(Messages.text("tag.derived.mark", Messages.label(tag)));
+        label.getStyleClass().add("tag-derived");
+        return label;
+    }
+
     private static Label label(String id, String style) {
         Label label = new Label();
         label.setId(id);

@@ -14,6 +14,10 @@ public record Tag(long id, long personId, String label, LocalDate since, LocalDa
         return new Tag(0, personId, label, since, null, evidence);
     }
 
+    Tag by(String name) {
+        return new Tag(id, personId, label, since, until, evidence, name);
+    }
+
     /** Whether it holds on the day; its first and last day count. */
     public boolean holds(LocalDate day) {
         return (since == null || !since.isAfter(day)) && (until == null || !until.isBefore(day));

@@ -69,6 +69,15 @@ public interface VisitDao {
             where id = :id and version = :version""")
     int updateAddingNote(@BindMethods Visit visit);
 
+    @SqlQuery("select count(*) from <visit> v where elder_id = :elder and state = 'PLANNED' and planned_on >= :from")
+    int countPlanned(@Bind("elder") long elder, @Bind("from") LocalDate from);
+
+    /** Takes an elder's visits from a day on off the plan. */
+    @SqlUpdate("""
+            update visit set state = 'CANCELLED', version = version + 1
+            where elder_id = :elder and state = 'PLANNED' and planned_on >= :from""")
+    int cancelPlanned(@Bind("elder") long elder, @Bind("from") LocalDate from);
+
     @SqlQuery("""
             select id, elder_id, helper_id, planned_on, way, state, done_on, outcome, health, spirit, safety, hygiene, surroundings,
                    note, version

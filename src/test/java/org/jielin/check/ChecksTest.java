@@ -133,8 +133,8 @@ class ChecksTest extends DaoTest {
         long wife = member("沙秀英", LocalDate.of(1952, 3, 1), Relation.SPOUSE);
         write(daos -> {
             daos.get(PersonDao.class).update(daos.get(PersonDao.class).find(head).withDiedOn(TODAY));
-            daos.get(ResidenceDao.class).end(daos.get(ResidenceDao.class).of(head).getFirst().id(), TODAY);
-            daos.get(HouseholdDao.class).endMembership(daos.get(HouseholdDao.class).openMembershipsOf(head).getFirst().id(), TODAY.minusDays(1));
+            daos.get(ResidenceDao.class).end(daos.get(ResidenceDao.class).of(head).getFirst().id(), TODAY, "");
+            daos.get(HouseholdDao.class).endMembership(daos.get(HouseholdDao.class).openMembershipsOf(head).getFirst().id(), TODAY.minusDays(1), null);
         });
         Finding finding = only(FindingKind.NO_HEAD);
         assertThat(finding.person()).isEqualTo(wife);
@@ -246,7 +246,7 @@ class ChecksTest extends DaoTest {
     @Test
     void whoMovedAwayWithAVisitPlannedIsAskedAboutFirst() {
         write(daos -> {
-            daos.get(ResidenceDao.class).end(daos.get(ResidenceDao.class).of(head).getFirst().id(), TODAY.minusDays(10));
+            daos.get(ResidenceDao.class).end(daos.get(ResidenceDao.class).of(head).getFirst().id(), TODAY.minusDays(10), "");
             daos.get(HouseholdDao.class).end(household, TODAY.minusDays(10));
         });
         assertThat(only(FindingKind.GONE_ACTIVE).safe()).as("only a membership").isTrue();
@@ -290,7 +290,7 @@ class ChecksTest extends DaoTest {
         long lodger = samples.resident(samples.unit(entrance, "102"), "甲某", Sex.MALE, LocalDate.of(1990, 1, 1));
         Membership own = database.reader(HouseholdDao.class).openMembershipsOf(lodger).getFirst();
         write(daos -> {
-            daos.get(HouseholdDao.class).endMembership(own.id(), TODAY.minusDays(1));
+            daos.get(HouseholdDao.class).endMembership(own.id(), TODAY.minusDays(1), null);
             daos.get(HouseholdDao.class).end(own.householdId(), TODAY.minusDays(1));
         });
         Finding finding = only(FindingKind.NO_HOUSEHOLD);

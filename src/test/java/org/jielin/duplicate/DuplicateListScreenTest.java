@@ -115,7 +115,7 @@ class DuplicateListScreenTest extends ScreenTest {
         open(new ResidentPlace(gone));
         await(() -> robot.lookup("#deletedText").tryQueryAs(Label.class).filter(label -> label.getText().contains("合并到 沙秀英")).isPresent());
         click("openKept");
-        await(() -> !robot.lookup("#deletedText").query().isVisible());
+        await(() -> !robot.lookup("#deleted").query().isVisible());
     }
 
     @Test

@@ -236,9 +236,9 @@ class CarefulUpdateTest extends Lists {
     void whoHasLeftOrDiedOrWasDeletedIsNotBroughtBack() {
         read(first());
         database.write(Act.of("resident.movedOut", "甲一"), daos -> {
-            daos.get(ResidenceDao.class).end(residence("甲一").id(), LocalDate.of(2026, 11, 1));
+            daos.get(ResidenceDao.class).end(residence("甲一").id(), LocalDate.of(2026, 11, 1), "");
             daos.get(HouseholdDao.class).openMembershipsOf(person("甲一").id())
-                    .forEach(member -> daos.get(HouseholdDao.class).endMembership(member.id(), LocalDate.of(2026, 11, 1)));
+                    .forEach(member -> daos.get(HouseholdDao.class).endMembership(member.id(), LocalDate.of(2026, 11, 1), null));
             return null;
         });
         long two = person("甲二").id();

@@ -32,12 +32,12 @@ class ImportDraftTest {
     private static DraftFile file(String name, String... lines) {
         Sheet sheet = sheet(lines);
         List<Table> tables = TableFinder.in(sheet, name, Optional.empty());
-        return new DraftFile(new ReadFile(Path.of(name), name, List.of(sheet), tables, List.of(), null), tables,
+        return new DraftFile(new ReadFile(Path.of(name), List.of(sheet), tables, List.of(), null), tables,
                 tables.stream().map(table -> Optional.<Layout>empty()).toList(), FileStamp.NONE, false);
     }
 
     private static DraftFile unreadable(String name) {
-        return new DraftFile(new ReadFile(Path.of(name), name, List.of(), List.of(), List.of(), new UserMessageException("import.file.unreadable", name)),
+        return new DraftFile(new ReadFile(Path.of(name), List.of(), List.of(), List.of(), new UserMessageException("import.file.unreadable", name)),
                 List.of(), List.of(), FileStamp.NONE, false);
     }
 

@@ -146,6 +146,24 @@ class ImportScreenTest extends ScreenTest {
 
     @Test
     @SuppressWarnings("unchecked")
+    void aListThatIsNotRecognisedIsToldByHand() {
+        begin(file("梅园新村.csv", "甲,乙,丙\n1号,101,谢𠮷\n1号,102,魏䶮\n"));
+        assertThat(((DraftFile) table("files").getItems().getFirst()).wanted()).isFalse();
+        next("stepColumns");
+        assertThat(node("next", Button.class).isDisabled()).isTrue();
+        click("taken");
+        for (Field field : List.of(Field.ENTRANCE, Field.ROOM, Field.NAME)) {
+            int column = List.of(Field.ENTRANCE, Field.ROOM, Field.NAME).indexOf(field);
+            robot.interact(() -> node("column" + column, ComboBox.class).setValue(Optional.of(field)));
+        }
+        next("stepCheck");
+        await(() -> !table("results").getItems().isEmpty());
+        importAll();
+        assertThat(people()).extracting(Person::name).containsExactlyInAnyOrder("谢𠮷", "魏䶮");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
     void aNeededColumnThatIsMissingIsSaid() {
         begin(file("梅园新村名册.csv", PLAIN));
         next("stepColumns");

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -49,6 +51,10 @@ class ResidentPageScreenTest extends ScreenTest {
     private void openPage() {
         open(new ResidentPlace(person));
         await(() -> robot.lookup("#birth").tryQueryAs(Label.class).filter(label -> label.getText().contains("1941")).isPresent());
+    }
+
+    private MenuItem item(String menu, String id) {
+        return node(menu, MenuButton.class).getItems().stream().filter(each -> each.getId().equals(id)).findFirst().orElseThrow();
     }
 
     private int seen() {
@@ -114,15 +120,16 @@ class ResidentPageScreenTest extends ScreenTest {
     @Test
     void aDeathIsRecordedAndTakenBack() {
         openPage();
-        robot.clickOn("#depart");
-        await(() -> robot.lookup("#departKind").tryQuery().isPresent());
-        robot.interact(() -> node("departKind", ComboBox.class).setValue(Departure.DIED));
+        robot.interact(() -> item("life", "lifeDied").fire());
+        await(() -> robot.lookup("#departPreview").tryQueryAs(Label.class).filter(label -> label.getText().contains("沙秀英")).isPresent());
         robot.clickOn("#dialogAccept");
         await(() -> node("about", Label.class).getText().contains(TODAY.toString()));
         assertThat(database.reader(PersonDao.class).find(person).diedOn()).isEqualTo(TODAY);
+        assertThat(database.reader(HouseholdDao.class).openMembershipsOf(spouse)).extracting(Membership::relationToHead).containsExactly(Relation.HEAD);
         robot.clickOn("#toastAct");
         await(() -> !node("about", Label.class).getText().contains(TODAY.toString()));
         assertThat(database.reader(PersonDao.class).find(person).diedOn()).isNull();
+        assertThat(database.reader(HouseholdDao.class).openMembershipsOf(spouse)).extracting(Membership::relationToHead).containsExactly(Relation.SPOUSE);
     }
 
     @Test
@@ -156,6 +163,9 @@ class ResidentPageScreenTest extends ScreenTest {
         robot.clickOn("#dialogAccept");
         await(() -> database.reader(TagDao.class).of(person).size() == 4);
         Tag frail = database.reader(TagDao.class).of(person).stream().filter(tag -> tag.label().equals("半失能")).findFirst().orElseThrow();
+        Tag newest = database.reader(TagDao.class).of(person).stream().filter(tag -> tag.label().equals("失独")).findFirst().orElseThrow();
+        assertThat(newest.notedBy()).isEqualTo(database.access().name());
+        await(() -> robot.lookup("#tagEnd" + newest.id()).tryQuery().isPresent());
         robot.clickOn("#tagEnd" + frail.id());
         await(() -> robot.lookup("#tagUntil").tryQueryAs(DatePicker.class).isPresent());
         robot.clickOn("#dialogAccept");

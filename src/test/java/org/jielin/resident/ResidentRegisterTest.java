@@ -119,21 +119,6 @@ class ResidentRegisterTest extends DaoTest {
     }
 
     @Test
-    void whoMovedOutLivesHereToTheLastDayAndWhoDiedDoesNot() {
-        ResidentDao residents = database.reader(ResidentDao.class);
-        long mover = samples.resident(samples.unit(entrance, "101"), "单明朗", Sex.MALE, null);
-        long step = register.movedOut(database.reader(PersonDao.class).find(mover), TODAY);
-        assertThat(residents.count(ResidentFilter.all().on(TODAY))).isEqualTo(1);
-        assertThat(residents.count(ResidentFilter.all().on(TODAY.plusDays(1)))).isZero();
-        assertThat(database.reader(HouseholdDao.class).openMembershipsOf(mover)).isEmpty();
-        register.undo(step);
-        assertThat(residents.count(ResidentFilter.all().on(TODAY.plusDays(1)))).isEqualTo(1);
-        register.died(database.reader(PersonDao.class).find(mover), TODAY);
-        assertThat(residents.count(ResidentFilter.all().on(TODAY))).isZero();
-        assertThat(residents.count(ResidentFilter.all().on(TODAY.minusDays(1)))).isEqualTo(1);
-    }
-
-    @Test
     void aStalePersonIsNotDeleted() {
         long id = samples.resident(samples.unit(entrance, "101"), "单明朗", Sex.MALE, null);
         Person stale = database.reader(PersonDao.class).find(id);

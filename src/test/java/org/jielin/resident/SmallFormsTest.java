@@ -64,15 +64,4 @@ class SmallFormsTest {
         assertThat(ResidentDeleteController.complaint("重复登记")).isEmpty();
         assertThat(ResidentDeleteController.complaint("长".repeat(101))).isNotEmpty();
     }
-
-    @Test
-    void nobodyLeavesTomorrowOrBeforeComing() {
-        LocalDate born = TODAY.minusYears(80);
-        LocalDate since = TODAY.minusYears(2);
-        assertThat(ResidentDepartController.complaint(Departure.MOVED_OUT, TODAY, born, since, TODAY)).isEmpty();
-        assertThat(ResidentDepartController.complaint(Departure.MOVED_OUT, TODAY.plusDays(1), born, since, TODAY)).isNotEmpty();
-        assertThat(ResidentDepartController.complaint(Departure.MOVED_OUT, since.minusDays(1), born, since, TODAY)).isNotEmpty();
-        assertThat(ResidentDepartController.complaint(Departure.DIED, since.minusDays(1), born, since, TODAY)).isEmpty();
-        assertThat(ResidentDepartController.complaint(Departure.DIED, born.minusDays(1), born, null, TODAY)).isNotEmpty();
-    }
 }

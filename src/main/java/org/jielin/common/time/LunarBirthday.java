@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jielin.common.text.Messages;
+import org.jielin.common.text.PersonText;
 
 /** A birthday by the Chinese calendar, as elders tell it: without its year. */
 public record LunarBirthday(int month, boolean leap, int day) {
 
     private static final Pattern CODE = Pattern.compile("(\\d{2})(L?)-(\\d{2})");
+    private static final Pattern DIGITS = Pattern.compile("(\\d{1,2})\\D{1,2}(\\d{1,2})\\D?");
     private static final int MONTHS = 12;
     private static final int LONGEST_MONTH = 30;
 
@@ -26,6 +28,43 @@ public record LunarBirthday(int month, boolean leap, int day) {
         Matcher written = CODE.matcher(code);
         return written.matches() ? Optional.of(new LunarBirthday(Integer.parseInt(written.group(1)), !written.group(2).isEmpty(),
                 Integer.parseInt(written.group(3)))) : Optional.empty();
+    }
+
+    /** Reads what people write: 六月初三, 闰六月初三, 农历6月3日, 6-3, 闰6-3; empty when it is no such day. */
+    public static Optional<LunarBirthday> parse(String written) {
+        String text = PersonText.halfWidth(written).replace(" ", "");
+        for (String prefix : Messages.list("lunar.prefixes")) {
+            text = text.startsWith(prefix) ? text.substring(prefix.length()) : text;
+        }
+        String leapWord = Messages.text("lunar.leap", "").strip();
+        boolean leap = text.startsWith(leapWord);
+        String rest = leap ? text.substring(leapWord.length()) : text;
+        Matcher digits = DIGITS.matcher(rest);
+        int month = digits.matches() ? Integer.parseInt(digits.group(1)) : startOf(rest, "lunar.months", "lunar.months.other");
+        int day = digits.matches() ? Integer.parseInt(digits.group(2)) : endOf(rest);
+        return month < 1 || month > MONTHS || day < 1 || day > LONGEST_MONTH ? Optional.empty() : Optional.of(new LunarBirthday(month, leap, day));
+    }
+
+    private static int startOf(String text, String... lists) {
+        for (String list : lists) {
+            String[] names = Messages.list(list);
+            for (int i = 0; i < names.length; i++) {
+                if (text.startsWith(names[i])) {
+                    return i + 1;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static int endOf(String text) {
+        String[] names = Messages.list("lunar.days");
+        for (int i = names.length - 1; i >= 0; i--) {
+            if (text.endsWith(names[i])) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** As it is stored: {@code 06-03}, {@code 06L-03} in a leap month. */

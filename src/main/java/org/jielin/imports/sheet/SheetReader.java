@@ -30,7 +30,7 @@ public final class SheetReader implements AutoCloseable {
 
     /** Opens a file of any kind; what can't be read is told as a refusal, never thrown. */
     public Opened read(Path file) {
-        String name = speakable(file.getFileName().toString());
+        String name = Opened.speakable(file.getFileName().toString());
         try {
             return read(content(file, name), name);
         } catch (Refused e) {
@@ -47,10 +47,6 @@ public final class SheetReader implements AutoCloseable {
     /** Opens cells that were copied: text with tabs between the cells, or a table of a web page. */
     public Opened pasted(String text, String name) {
         return text.length() > Limits.BYTES / 4 ? refused(Reason.LARGE, name) : read(text.getBytes(StandardCharsets.UTF_8), name);
-    }
-
-    private static String speakable(String name) {
-        return name.replaceAll("[\\p{Cc}\\p{Cf}]", "");
     }
 
     private static byte[] content(Path file, String name) throws IOException {
@@ -106,12 +102,12 @@ public final class SheetReader implements AutoCloseable {
     }
 
     private static Opened opened(WorkbookReader.Content read, String name) {
-        return new Opened(name, read.sheets(), read.remarks().stream()
+        return new Opened(read.sheets(), read.remarks().stream()
                 .map(remark -> Messages.text("import.remark." + remark.name().toLowerCase(Locale.ROOT), name)).toList(), null);
     }
 
     private static Opened refused(Reason reason, String name) {
-        return new Opened(name, List.of(), List.of(), reason.about(name));
+        return new Opened(List.of(), List.of(), reason.about(name));
     }
 
     private void begin() throws IOException {
