@@ -7,9 +7,21 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jielin.attachment.AttachmentNoteController;
+import org.jielin.attachment.AttachmentPageController;
+import org.jielin.attachment.AttachmentPanelController;
+import org.jielin.attachment.AttachmentSaveController;
+import org.jielin.attachment.AttachmentTools;
+import org.jielin.attachment.Attachments;
 import org.jielin.audit.AuditListController;
 import org.jielin.backup.BackupReason;
 import org.jielin.building.BuildingController;
+import org.jielin.building.FlatPanelController;
+import org.jielin.check.CheckListController;
+import org.jielin.check.CheckListPlace;
+import org.jielin.check.CheckMendController;
+import org.jielin.check.CheckSettingsController;
+import org.jielin.check.Checks;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
@@ -20,12 +32,27 @@ import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 import org.jielin.document.Exports;
+import org.jielin.document.ListChoices;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.document.SystemPrinter;
+import org.jielin.duplicate.DuplicateListController;
+import org.jielin.duplicate.Duplicates;
+import org.jielin.duplicate.MergePageController;
+import org.jielin.duplicate.Merges;
+import org.jielin.duplicate.UnmergeController;
+import org.jielin.form.FormFillController;
+import org.jielin.form.FormService;
 import org.jielin.hazard.HazardEditController;
+import org.jielin.hazard.HazardFilter;
 import org.jielin.hazard.HazardListController;
+import org.jielin.hazard.HazardListPlace;
+import org.jielin.imports.FindingsFileController;
+import org.jielin.imports.ImportCheckController;
+import org.jielin.imports.ImportColumnsController;
 import org.jielin.imports.ImportController;
-import org.jielin.imports.ImportService;
+import org.jielin.imports.ImportDesk;
+import org.jielin.imports.ImportFilesController;
+import org.jielin.imports.ImportResultController;
 import org.jielin.lift.BallotEditController;
 import org.jielin.lift.LiftListController;
 import org.jielin.mediation.CaseEditController;
@@ -73,7 +100,19 @@ import org.jielin.pairing.PairingService;
 import org.jielin.pairing.PairingTies;
 import org.jielin.pairing.PairingTimeline;
 import org.jielin.pairing.ProposalReviewController;
+import org.jielin.privacy.ConsentEditController;
+import org.jielin.privacy.DataSheet;
+import org.jielin.privacy.ExpiredListController;
+import org.jielin.privacy.FactsEditController;
+import org.jielin.privacy.FieldListController;
+import org.jielin.privacy.PrivacyController;
+import org.jielin.privacy.PrivacyPanelController;
+import org.jielin.privacy.PrivacyService;
+import org.jielin.privacy.RuleListController;
+import org.jielin.privacy.UnconsentedListController;
 import org.jielin.report.MonthlyReport;
+import org.jielin.resident.BulkTagController;
+import org.jielin.resident.BulkTags;
 import org.jielin.resident.BirthController;
 import org.jielin.resident.ContactEditController;
 import org.jielin.resident.ContactPanelController;
@@ -81,6 +120,7 @@ import org.jielin.resident.DeletedResidents;
 import org.jielin.resident.FoundController;
 import org.jielin.resident.HomeFieldsController;
 import org.jielin.resident.HouseholdPanelController;
+import org.jielin.resident.KnownAlready;
 import org.jielin.resident.HouseholdRegister;
 import org.jielin.resident.MergeHouseholdController;
 import org.jielin.resident.MoveInController;
@@ -89,16 +129,21 @@ import org.jielin.resident.ResidentDeleteController;
 import org.jielin.resident.ResidentDepartController;
 import org.jielin.resident.ResidentEditController;
 import org.jielin.resident.ResidentFactsController;
+import org.jielin.resident.ResidentFilterController;
 import org.jielin.resident.ResidentListController;
 import org.jielin.resident.ResidentPageController;
 import org.jielin.resident.ResidentRegister;
 import org.jielin.resident.ResidentTimeline;
+import org.jielin.resident.SaveListController;
+import org.jielin.resident.SavedSearchesController;
 import org.jielin.resident.SplitController;
 import org.jielin.resident.StayPanelController;
 import org.jielin.resident.TagEditController;
 import org.jielin.resident.TagEndController;
 import org.jielin.resident.TagPanelController;
 import org.jielin.resident.TimelineSource;
+import org.jielin.resident.search.ResidentSearch;
+import org.jielin.resident.search.SavedSearches;
 import org.jielin.shell.Desk;
 import org.jielin.shell.ShellController;
 import org.jielin.shell.StatusBarController;
@@ -126,7 +171,8 @@ public final class AppContext {
         Database database = office.database();
         views = new Views(this::controller, database.access());
         Safeguard safeguard = new Safeguard(office, clock);
-        shell = new ShellController(views, dialogs, office.name(), database.access(), desk);
+        ResidentSearch search = new ResidentSearch(database);
+        shell = new ShellController(views, dialogs, search, background, office.name(), database.access(), desk, clock);
         controllers.put(ShellController.class, () -> shell);
         exports = Exports.of(database, clock);
         controllers.put(StatusBarController.class, () -> new StatusBarController(office, safeguard, background, dialogs, views, shell, desk, clock));
@@ -136,16 +182,31 @@ public final class AppContext {
                 () -> new TodayController(database, new TodayFigures(database, clock), safeguard, new MonthlyReport(database, clock), background,
                         shell, clock));
 
+        // ---- attachment
+        Attachments attachments = new Attachments(database, office.folder(), clock);
+        AttachmentTools attaching = new AttachmentTools(attachments, background, dialogs, files, shell);
+        controllers.put(AttachmentPageController.class, () -> new AttachmentPageController(attachments, background, dialogs, views, shell));
+        controllers.put(AttachmentPanelController.class, () -> new AttachmentPanelController(attaching));
+        controllers.put(AttachmentNoteController.class, () -> new AttachmentNoteController(attachments, background));
+        controllers.put(AttachmentSaveController.class, () -> new AttachmentSaveController(attachments, exports, background, dialogs, files));
+
         // ---- resident
         ResidentRegister register = new ResidentRegister(database, clock);
         controllers.put(ResidentListController.class,
-                () -> new ResidentListController(database, background, dialogs, views, shell, office.name(), clock));
-        controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, views, register, clock));
+                () -> new ResidentListController(database, search, background, dialogs, views, shell, office.name(), clock));
+        controllers.put(ResidentFilterController.class, ResidentFilterController::new);
+        SavedSearches saved = new SavedSearches(database, search);
+        controllers.put(SavedSearchesController.class, () -> new SavedSearchesController(saved, database.access(), background, dialogs, views));
+        controllers.put(SaveListController.class, () -> new SaveListController(saved, database.access(), background, dialogs));
+        controllers.put(BulkTagController.class, () -> new BulkTagController(database, new BulkTags(database), background, dialogs, clock));
+        controllers.put(ResidentEditController.class, () -> new ResidentEditController(database, background, dialogs, views, register,
+                new KnownAlready(database, clock), shell, clock));
         controllers.put(HomeFieldsController.class, () -> new HomeFieldsController(database, background, clock));
         Function<Database, List<TimelineSource>> timeline = seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
                 new VisitTimeline(seen, clock), new MediationTimeline(seen));
         controllers.put(ResidentPageController.class, () -> new ResidentPageController(database, background, dialogs, views, shell,
-                register, timeline, List.of(), name -> database.reader(OfficeSettingDao.class).find(name), clock));
+                register, timeline, List.of(AttachmentPanelController.class, PrivacyPanelController.class),
+                name -> database.reader(OfficeSettingDao.class).find(name), clock));
         controllers.put(ResidentFactsController.class, ResidentFactsController::new);
         controllers.put(HouseholdPanelController.class, () -> new HouseholdPanelController(database, background, clock));
         controllers.put(StayPanelController.class, StayPanelController::new);
@@ -165,11 +226,37 @@ public final class AppContext {
         controllers.put(FoundController.class, () -> new FoundController(background, households, clock));
         controllers.put(ResidentDeleteController.class, () -> new ResidentDeleteController(background, register));
 
+        // ---- duplicate and check
+        Merges merges = new Merges(database, clock);
+        controllers.put(DuplicateListController.class, () -> new DuplicateListController(database, new Duplicates(database, clock), merges,
+                background, dialogs, views, shell, CheckListPlace::new));
+        controllers.put(MergePageController.class, () -> new MergePageController(database, merges, background, dialogs, shell));
+        controllers.put(UnmergeController.class, () -> new UnmergeController(database, merges, background));
+        Checks checks = new Checks(database, clock);
+        controllers.put(CheckListController.class, () -> new CheckListController(database, checks, background, dialogs, views, shell));
+        controllers.put(CheckMendController.class, () -> new CheckMendController(checks, background));
+        controllers.put(CheckSettingsController.class, () -> new CheckSettingsController(checks, background));
+
+        // ---- privacy
+        PrivacyService privacy = new PrivacyService(database, clock);
+        controllers.put(PrivacyController.class, PrivacyController::new);
+        controllers.put(FieldListController.class, () -> new FieldListController(privacy, background, dialogs));
+        controllers.put(RuleListController.class, () -> new RuleListController(privacy, background, dialogs));
+        controllers.put(ExpiredListController.class, () -> new ExpiredListController(privacy, background, dialogs));
+        controllers.put(UnconsentedListController.class, () -> new UnconsentedListController(privacy, background, dialogs, views));
+        controllers.put(ConsentEditController.class, () -> new ConsentEditController(privacy, background, clock));
+        controllers.put(FactsEditController.class, () -> new FactsEditController(privacy, background));
+        controllers.put(PrivacyPanelController.class, () -> new PrivacyPanelController(privacy, new DataSheet(database, timeline, clock), background,
+                database.access(), office.name()));
+
         // ---- building
-        controllers.put(BuildingController.class, () -> new BuildingController(database, background, shell, clock));
+        controllers.put(BuildingController.class, () -> new BuildingController(database, background, views, shell, clock));
+
+        controllers.put(FlatPanelController.class, () -> new FlatPanelController(database, background, shell, attaching,
+                place -> new HazardListPlace(HazardFilter.open().withText(place))));
 
         // ---- hazard
-        controllers.put(HazardListController.class, () -> new HazardListController(database, background, dialogs, views, shell, clock));
+        controllers.put(HazardListController.class, () -> new HazardListController(database, background, dialogs, views, shell, attaching, clock));
         controllers.put(HazardEditController.class, () -> new HazardEditController(database, background, clock));
 
         // ---- pairing and team
@@ -184,7 +271,7 @@ public final class AppContext {
 
         // ---- visit
         VisitService visits = new VisitService(database, clock);
-        controllers.put(VisitListController.class, () -> new VisitListController(database, visits, background, dialogs, views, shell, clock));
+        controllers.put(VisitListController.class, () -> new VisitListController(database, visits, background, dialogs, views, shell, attaching, clock));
         controllers.put(VisitPlanController.class, () -> new VisitPlanController(visits, background, clock));
         controllers.put(VisitRecordController.class, () -> new VisitRecordController(visits, background, clock));
         controllers.put(FollowUpListController.class, () -> new FollowUpListController(database, visits, background, dialogs, shell, clock));
@@ -192,7 +279,7 @@ public final class AppContext {
         // ---- mediation
         MediationService mediation = new MediationService(database, clock);
         controllers.put(CaseListController.class, () -> new CaseListController(database, background, dialogs, views, shell, clock));
-        controllers.put(CasePageController.class, () -> new CasePageController(database, background, dialogs, views, shell, clock));
+        controllers.put(CasePageController.class, () -> new CasePageController(database, background, dialogs, views, shell, attaching, clock));
         controllers.put(CaseEditController.class, () -> new CaseEditController(database, mediation, background, clock));
         controllers.put(CaseNoteController.class, () -> new CaseNoteController(mediation, background, clock));
         controllers.put(SessionEditController.class, () -> new SessionEditController(mediation, background, clock));
@@ -204,15 +291,23 @@ public final class AppContext {
 
         // ---- document
         controllers.put(PrintPreviewController.class,
-                () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell));
+                () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell, new ListChoices(look.folder())));
+
+        // ---- form
+        controllers.put(FormFillController.class,
+                () -> new FormFillController(new FormService(database, search, exports, clock, office.name()), background, dialogs, files));
 
         // ---- imports
-        controllers.put(ImportController.class,
-                () -> new ImportController(new ImportService(database, clock), new History(database),
-                        () -> safeguard.before(BackupReason.BEFORE_IMPORT), background, dialogs, files, shell));
+        ImportDesk importDesk = new ImportDesk(database, clock, () -> safeguard.before(BackupReason.BEFORE_IMPORT));
+        controllers.put(ImportController.class, () -> new ImportController(importDesk, background, dialogs, views));
+        controllers.put(ImportFilesController.class, () -> new ImportFilesController(files));
+        controllers.put(ImportColumnsController.class, () -> new ImportColumnsController(importDesk, background, dialogs));
+        controllers.put(ImportCheckController.class, () -> new ImportCheckController(importDesk, background, dialogs, shell, views));
+        controllers.put(ImportResultController.class, () -> new ImportResultController(importDesk, background, dialogs, shell, views));
+        controllers.put(FindingsFileController.class, () -> new FindingsFileController(exports, background, dialogs, files));
 
         // ---- office
-        controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell));
+        controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell, clock));
         controllers.put(RecordHistoryController.class, () -> new RecordHistoryController(database, background));
         controllers.put(DeletedListController.class, () -> new DeletedListController(
                 List.of(new DeletedResidents(database, register), new DeletedCases(database, mediation)), background, dialogs, shell));

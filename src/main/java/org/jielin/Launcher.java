@@ -1,11 +1,13 @@
 package org.jielin;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import javafx.application.Application;
 import org.jielin.cli.CommandLineProgram;
 import org.jielin.cli.Tour;
+import org.jielin.imports.sheet.SheetChild;
 
 /** Where the program starts: without arguments the desktop, with a subcommand the command line. */
 public final class Launcher {
@@ -13,7 +15,13 @@ public final class Launcher {
     private Launcher() {
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        if (SheetChild.asked(arguments)) {
+            SheetChild.main(arguments);
+            return;
+        }
+        // The screens are Chinese whatever the system speaks, and so are the calendars and dates that JavaFX writes.
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         new PrivateTemp(App.machineFolder()).use();
         System.setProperty("jielin.logs", App.machineFolder().resolve("logs").toString());

@@ -3,6 +3,7 @@ package org.jielin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,9 +24,15 @@ import java.util.stream.Stream;
 import org.jielin.account.Account;
 import org.jielin.account.AccountDao;
 import org.jielin.account.Role;
+import org.jielin.attachment.AttachedTo;
+import org.jielin.attachment.Attachment;
+import org.jielin.attachment.Attachments;
 import org.jielin.building.BuildingDao;
 import org.jielin.building.Entrance;
+import org.jielin.building.FacadeDao;
 import org.jielin.building.Unit;
+import org.jielin.check.CheckDao;
+import org.jielin.check.FindingKind;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.DaoTest;
@@ -41,6 +48,8 @@ import org.jielin.common.ui.Progress;
 import org.jielin.document.Disclosure;
 import org.jielin.document.Exports;
 import org.jielin.document.Preset;
+import org.jielin.duplicate.MergeDao;
+import org.jielin.duplicate.MergeProbe;
 import org.jielin.hazard.Hazard;
 import org.jielin.hazard.HazardDao;
 import org.jielin.hazard.HazardFilter;
@@ -48,8 +57,11 @@ import org.jielin.hazard.HazardListPlace;
 import org.jielin.hazard.HazardRegister;
 import org.jielin.hazard.HazardSeverity;
 import org.jielin.hazard.HazardState;
+import org.jielin.imports.ImportKind;
 import org.jielin.imports.ImportOptions;
 import org.jielin.imports.ImportService;
+import org.jielin.imports.Layout;
+import org.jielin.imports.LayoutDao;
 import org.jielin.lift.BallotOpinion;
 import org.jielin.lift.LiftBallot;
 import org.jielin.lift.LiftDao;
@@ -81,6 +93,12 @@ import org.jielin.pairing.PairingListPlace;
 import org.jielin.pairing.PairingPart;
 import org.jielin.pairing.PairingRoster;
 import org.jielin.pairing.PairingService;
+import org.jielin.privacy.Consent;
+import org.jielin.privacy.ConsentWay;
+import org.jielin.privacy.OptionalField;
+import org.jielin.privacy.PersonFact;
+import org.jielin.privacy.PrivacyDao;
+import org.jielin.privacy.RecordClass;
 import org.jielin.report.Stats;
 import org.jielin.report.StatsService;
 import org.jielin.resident.AddressDao;
@@ -104,6 +122,10 @@ import org.jielin.resident.ResidentRow;
 import org.jielin.resident.Sex;
 import org.jielin.resident.Tag;
 import org.jielin.resident.TagDao;
+import org.jielin.resident.search.ResidentSearch;
+import org.jielin.resident.search.SavedSearch;
+import org.jielin.resident.search.SavedSearchDao;
+import org.jielin.resident.search.SavedSearches;
 import org.jielin.shell.Figure;
 import org.jielin.shell.Screen;
 import org.jielin.shell.TodayFigures;
@@ -144,7 +166,7 @@ class AccessMatrixTest extends DaoTest {
             Map.entry(Right.READ_HISTORY, "xx...."), Map.entry(Right.UNDO, "xx...."), Map.entry(Right.READ_AUDIT, "x....x"),
             Map.entry(Right.BACK_UP, "xx...."), Map.entry(Right.ADMINISTER, "x.....")));
     /** By the beginning of an act's name, who may do it. */
-    private static final Map<String, String> ACTS = Map.ofEntries(Map.entry("resident.", "xx...."), Map.entry("pairing.", "xx...."),
+    private static final Map<String, String> ACTS = Map.ofEntries(Map.entry("resident.", "xx...."), Map.entry("search.", "xxxxx."), Map.entry("pairing.", "xx...."),
             Map.entry("helper.", "xx...."), Map.entry("visit.plan", "xx...."), Map.entry("visit.cancel", "xx...."), Map.entry("visit.record", "xx.x.."),
             Map.entry("visit.followUp", "xx.x.."), Map.entry("mediation.", "xxx..."), Map.entry("hazard.", "xx.x.."), Map.entry("lift.", "xx...."),
             Map.entry("import", "xx...."), Map.entry("undo", "xx...."), Map.entry("office.", "x....."), Map.entry("account.", "x....."));
@@ -203,6 +225,10 @@ class AccessMatrixTest extends DaoTest {
             daos.get(PairingDao.class).insert(Pairing.begun(elder1, helper, PairingPart.MAIN, TODAY.minusDays(30), ""));
             daos.get(PairingDao.class).insert(Pairing.begun(elder2, helper, PairingPart.STANDBY, TODAY.minusDays(30), ""));
             daos.get(PairingDao.class).insert(Pairing.begun(elder2, stranger, PairingPart.MAIN, TODAY.minusDays(30), ""));
+            for (long elder : List.of(elder1, elder2)) {
+                daos.get(PrivacyDao.class).insertFact(new PersonFact(elder, OptionalField.ETHNICITY, "回族"));
+                daos.get(PrivacyDao.class).insertConsent(new Consent(0, elder, RecordClass.ROSTER, TODAY, ConsentWay.WRITTEN, "", null));
+            }
             daos.get(HazardDao.class).insertAll(List.of(hazard(estate, entrance1, "1号楼道"), hazard(estate, entrance2, "2号楼道"), hazard(estate, null, "门口")));
             project1 = lift(daos, entrance1, unit1);
             project2 = lift(daos, entrance2, unit2);
@@ -396,6 +422,8 @@ class AccessMatrixTest extends DaoTest {
         cell("tags", seen ? 1 : 0, dao(TagDao.class).of(id).size());
         cell("residences", seen ? 1 : 0, dao(ResidenceDao.class).of(id).size());
         cell("memberships", seen ? 1 : 0, dao(HouseholdDao.class).openMembershipsOf(id).size());
+        cell("consents", seen ? 1 : 0, dao(PrivacyDao.class).consents(id).size());
+        cell("optional facts", seen ? List.of(sensitive() ? "回族" : "") : List.of(), dao(PrivacyDao.class).facts(id).stream().map(PersonFact::content).toList());
         cell("care profile", seen, dao(CareProfileDao.class).of(id).isPresent());
         cell("pairings", seen ? id == elder1 ? 1 : 2 : 0, dao(PairingDao.class).ofElder(id).size());
         cell("pairings of person", seen ? id == elder1 ? 1 : 2 : 0, dao(PairingDao.class).ofPerson(id).size());
@@ -423,9 +451,12 @@ class AccessMatrixTest extends DaoTest {
                     case "full" -> sensitive();
                     default -> seesAll();
                 };
-                List<ResidentRow> rows = dao(ResidentDao.class).rows(ResidentFilter.text(text).on(TODAY), 100);
+                ResidentSearch search = new ResidentSearch(db());
+                List<ResidentRow> rows = search.find(ResidentFilter.text(text), TODAY, 100).rows();
                 cell("search " + text, found, !rows.isEmpty());
-                cell("count of " + text, rows.size(), dao(ResidentDao.class).count(ResidentFilter.text(text).on(TODAY)));
+                cell("count of " + text, rows.size(), search.count(ResidentFilter.text(text), TODAY));
+                cell("suggestions of " + text, rows.size(), search.suggest(text, TODAY, 12).people().size());
+                cell("ids of " + text, rows.size(), search.ids(ResidentFilter.text(text), TODAY).size());
             });
             Map<ResidentFilter, Integer> counts = Map.of(ResidentFilter.all(), 5, ResidentFilter.aged(60), 5, ResidentFilter.livingAlone(), 2,
                     ResidentFilter.inEntrance(entrance1), 1, ResidentFilter.withDoubtfulId(), 0);
@@ -434,8 +465,37 @@ class AccessMatrixTest extends DaoTest {
                 cell("rows " + filter, dao(ResidentDao.class).count(filter.on(TODAY)), dao(ResidentDao.class).rows(filter.on(TODAY), 100).size());
             });
             cell("count of the other entrance", seesAll() ? 2 : 0, dao(ResidentDao.class).count(ResidentFilter.inEntrance(entrance2).on(TODAY)));
-            cell("numbers in rows", seesOwn() ? sensitive() ? 0 : 1 : -1, dao(ResidentDao.class).rows(ResidentFilter.text("甲老人").on(TODAY), 1).stream()
+            cell("numbers in rows", seesOwn() ? sensitive() ? 0 : 1 : -1, new ResidentSearch(db()).find(ResidentFilter.text("甲老人"), TODAY, 1).rows().stream()
                     .findFirst().map(row -> row.idNumber().contains("*") && row.phone().contains("*") ? 1 : 0).orElse(-1));
+        });
+    }
+
+    @Test
+    void keptLists() {
+        new SavedSearches(database, new ResidentSearch(database)).save("大家的", true, ResidentFilter.text("1号"));
+        Database viewers = as.get(Role.VIEWER);
+        new SavedSearches(viewers, new ResidentSearch(viewers)).save("别人的", false, ResidentFilter.text("2号"));
+        everyRole(() -> {
+            boolean sees = seesAll() || seesOwn();
+            SavedSearches lists = new SavedSearches(db(), new ResidentSearch(db()));
+            cell("lists", (sees ? 1 : 0) + (is(Role.VIEWER) ? 1 : 0), lists.counted(TODAY).size());
+            act("keep one", sees, () -> lists.save("自己的", false, ResidentFilter.text("1号")));
+            cell("one more", (sees ? 2 : 0) + (is(Role.VIEWER) ? 1 : 0), lists.counted(TODAY).size());
+            act("keep one for everybody", marked("xx...."), () -> lists.save(role + "大家的", true, ResidentFilter.all()));
+            act("past the other", marked("xx...."), () -> db().write(Act.of("search.save", "x"),
+                    daos -> daos.get(SavedSearchDao.class).insert(SavedSearch.of("x", null, ResidentFilter.all()))));
+            SavedSearch others = database.reader(SavedSearchDao.class).all().stream().filter(SavedSearch::shared).findFirst().orElseThrow();
+            act("rename one of everybody", marked("xx...."), () -> lists.rename(others, role + "的新名字"));
+            SavedSearch own = lists.counted(TODAY).stream().map(SavedSearches.Counted::saved).filter(saved -> saved.name().equals("自己的")).findFirst().orElse(null);
+            cell("own", sees, own != null);
+            if (own != null) {
+                act("remove one", true, () -> lists.remove(own));
+            }
+            database.write(new Act("office.test", "测试"), daos -> {
+                daos.get(SavedSearchDao.class).all().stream().filter(saved -> saved.shared() && saved.id() != others.id())
+                        .forEach(saved -> daos.get(SavedSearchDao.class).delete(saved.id()));
+                return null;
+            });
         });
     }
 
@@ -450,7 +510,9 @@ class AccessMatrixTest extends DaoTest {
             cell("units of the other", limited ? 0 : 1, dao(BuildingDao.class).unitsOf(entrance2).size());
             cell("choices", limited ? 1 : 2, dao(AddressDao.class).estates().size());
             cell("rooms of the other", limited ? 0 : 1, dao(AddressDao.class).rooms(entrance2).size());
-            cell("people by door", seesAll() ? 3 : seesOwn() ? 1 : 0, dao(BuildingDao.class).people(TODAY).size());
+            cell("people of facades", seesAll() ? 5 : seesOwn() ? 1 : 0, dao(FacadeDao.class).people(TODAY).size());
+            cell("hazards of facades", seesAll() ? 2 : seesOwn() ? 1 : 0, dao(FacadeDao.class).hazards(TODAY, TODAY.plusDays(1)).size());
+            cell("tags of facades", seesOwn() ? 1 : 0, dao(FacadeDao.class).labels(TODAY).size());
             cell("households by door", seesAll() ? 3 : seesOwn() ? 1 : 0, dao(BuildingDao.class).households(TODAY).size());
         });
     }
@@ -558,7 +620,7 @@ class AccessMatrixTest extends DaoTest {
             case PairingListPlace elders -> dao(PairingDao.class).elders(elders.filter(), TODAY, 100).size();
             case HazardListPlace hazards -> dao(HazardDao.class).rows(hazards.filter(), 100).size();
             case CaseListPlace list -> dao(CaseDao.class).rows(list.filter(), 100).size();
-            case ResidentListPlace residents -> dao(ResidentDao.class).rows(residents.filter().on(TODAY), 100).size();
+            case ResidentListPlace residents -> new ResidentSearch(db()).find(residents.filter(), TODAY, 100).rows().size();
             default -> throw new AssertionError("no list: " + place);
         };
     }
@@ -571,12 +633,84 @@ class AccessMatrixTest extends DaoTest {
                 case AUDIT -> "x....x";
                 case ACCOUNTS -> "x.....";
                 case MEDIATION, CASE -> "xxx...";
-                case PROPOSAL, IMPORTS, HISTORY, DELETED, RECORD_HISTORY, BACKUPS -> "xx....";
+                case CHECKS, DUPLICATES, MERGE, PROPOSAL, ATTACHMENT, IMPORTS, HISTORY, DELETED, RECORD_HISTORY, BACKUPS, PRIVACY -> "xx....";
                 case PREVIEW -> "xxxx..";
                 default -> "xxxxx.";
             });
         }
         everyRole(() -> open.forEach((screen, marks) -> cell("screen " + screen, marked(marks), screen.allows(db().access()))));
+    }
+
+    // ---- photos and papers
+
+    @Test
+    void photosAndPapersAreSeenWithTheirRecordsAndOpenedByWhoSeesNumbers() {
+        Attachments all = new Attachments(database, files, CLOCK);
+        long hazard1 = database.reader(HazardDao.class).rows(HazardFilter.ALL.withText("1号楼道"), 1).getFirst().id();
+        long hazard2 = database.reader(HazardDao.class).rows(HazardFilter.ALL.withText("2号楼道"), 1).getFirst().id();
+        long visit1 = database.reader(VisitDao.class).ofElder(VisitFilter.done(null, null), elder1, 1).getFirst().id();
+        long visit2 = database.reader(VisitDao.class).ofElder(VisitFilter.done(null, null), elder2, 1).getFirst().id();
+        long unit1 = database.reader(BuildingDao.class).unitsOf(entrance1).getFirst().id();
+        long unit2 = database.reader(BuildingDao.class).unitsOf(entrance2).getFirst().id();
+        List<AttachedTo> own = List.of(AttachedTo.person(elder1, "甲"), AttachedTo.unit(unit1, "101"), AttachedTo.hazard(hazard1, "1号"), AttachedTo.visit(visit1, "甲"));
+        List<AttachedTo> other = List.of(AttachedTo.person(elder2, "乙"), AttachedTo.unit(unit2, "201"), AttachedTo.hazard(hazard2, "2号"), AttachedTo.visit(visit2, "乙"));
+        List<AttachedTo> cases = Stream.of(caseOfMediator, caseOfWorker, caseOfNobodyHere).map(id -> AttachedTo.mediationCase(id, "案")).toList();
+        byte[] text = "说明".getBytes(StandardCharsets.UTF_8);
+        Stream.of(own, other, cases).flatMap(List::stream).forEach(record -> all.add(record, "说明.txt", text));
+        everyRole(() -> {
+            own.forEach(record -> attached(record, seesOwn(), text));
+            other.forEach(record -> attached(record, seesAll(), text));
+            cases.forEach(record -> attached(record, seesCase(record.id()), text));
+        });
+        everyRole(() -> {
+            Attachments mine = new Attachments(db(), files, CLOCK);
+            Stream.of(own, other, cases).flatMap(List::stream).forEach(record -> {
+                boolean changes = switch (record.kind()) {
+                    case PERSON, UNIT -> sensitive();
+                    case HAZARD, VISIT -> sensitive() || is(Role.BUILDING_LEADER) && own.contains(record);
+                    case CASE -> seesCase(record.id());
+                };
+                act("attach to " + record, changes, () -> mine.add(record, "新.txt", text));
+                Attachment there = all.of(record).getFirst();
+                act("detach from " + record, changes, () -> mine.delete(record, there));
+                act("attach again to " + record, changes, () -> mine.restore(record, there));
+            });
+        });
+    }
+
+    private void attached(AttachedTo record, boolean seen, byte[] text) {
+        Attachments mine = new Attachments(db(), files, CLOCK);
+        List<Attachment> found = mine.of(record);
+        cell("attachments of " + record, seen ? 1 : 0, found.size());
+        found.forEach(attachment -> {
+            cell("name of " + record, sensitive() ? "说明.txt" : "", attachment.name());
+            cell("readable " + record, sensitive(), attachment.readable());
+            if (sensitive()) {
+                cell("content of " + record, new String(text, StandardCharsets.UTF_8), new String(mine.content(attachment), StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    @Test
+    void stepsOfAForeignCasesPapersStayHidden() {
+        Attachments all = new Attachments(database, files, CLOCK);
+        byte[] text = "说明".getBytes(StandardCharsets.UTF_8);
+        History whole = new History(database);
+        all.add(AttachedTo.mediationCase(caseOfNobodyHere, "案"), "说明.txt", text);
+        long ofCase = whole.steps(1).getFirst().id();
+        all.add(AttachedTo.person(elder2, "乙"), "说明.txt", text);
+        long ofPerson = whole.steps(1).getFirst().id();
+        all.add(AttachedTo.mediationCase(caseOfNobodyHere, "案"), "说明.txt", text);
+        long undone = whole.steps(1).getFirst().id();
+        whole.undo(undone);
+        long undoing = whole.steps(1).getFirst().id();
+        everyRole(() -> {
+            List<Long> seen = new History(db()).steps(1000).stream().map(History.StepRow::id).toList();
+            cell("step of a resident's paper", sensitive(), seen.contains(ofPerson));
+            for (long step : List.of(ofCase, undone, undoing)) {
+                cell("step of a case's paper", is(Role.DIRECTOR), seen.contains(step));
+            }
+        });
     }
 
     // ---- papers, exports, imports
@@ -641,6 +775,18 @@ class AccessMatrixTest extends DaoTest {
             act("import residents", marked("xx...."), () -> new ImportService(db(), CLOCK).run(List.of(residents), dry, Progress.NONE));
             act("import cases", marked("x....."), () -> new ImportService(db(), CLOCK).run(List.of(cases), dry, Progress.NONE));
             act("import both", marked("x....."), () -> new ImportService(db(), CLOCK).run(List.of(residents, cases), dry, Progress.NONE));
+        });
+    }
+
+    @Test
+    void layoutsAreRememberedByWhoMayImport() {
+        everyRole(() -> {
+            act("remember layout", marked("xx...."), () -> db().write(new Act("import.layout", ""), daos -> {
+                daos.get(LayoutDao.class).insert(new Layout(0, role.name(), ImportKind.RESIDENTS, "", "姓名", 0, "NAME:0", "测试", LocalDateTime.of(2026, 11, 23, 9, 0)));
+                return null;
+            }));
+            cell("layout", marked("xx...."), dao(LayoutDao.class).find(role.name()).isPresent());
+            cell("layout of the director", marked("xx...."), dao(LayoutDao.class).find(Role.DIRECTOR.name()).isPresent());
         });
     }
 
@@ -713,11 +859,39 @@ class AccessMatrixTest extends DaoTest {
                 act("pair" + which, sensitive(), () -> db().write(new Act("pairing.begin", ""), daos -> daos.get(PairingDao.class)
                         .insert(Pairing.begun(elder, database.reader(HelperDao.class).all().getFirst().id(), PairingPart.STANDBY, TODAY, ""))));
             }
+            act("finding", sensitive(), () -> db().write(new Act("resident.check.accept", ""), daos -> {
+                daos.get(CheckDao.class).accept(FindingKind.SHARED_PHONE, "phone:" + role, "", elder1, "", TODAY);
+                return null;
+            }));
+            act("not the same", sensitive(), () -> {
+                long id = db().write(new Act("resident.notSame", ""), daos -> daos.get(MergeDao.class).insertNotSame(elder1, elder2, TODAY));
+                cell("not the same is seen", true, dao(MergeDao.class).notSame().size() == 1);
+                db().write(new Act("resident.maybeSame", ""), daos -> {
+                    daos.get(MergeDao.class).deleteNotSame(id);
+                    return null;
+                });
+            });
+            cell("accepted findings", seesOwn() ? database.reader(CheckDao.class).accepted().size() : 0, dao(CheckDao.class).accepted().size());
             act("plan", sensitive(), () -> new VisitService(db(), CLOCK).plan(TODAY.plusDays(1), TODAY.plusDays(8)));
             act("accept pairs", sensitive(), () -> new PairingService(db(), CLOCK).accept(new PairingService(db(), CLOCK).propose().chosen()));
             act("end pairing", sensitive(), () -> new PairingService(db(), CLOCK).end(database.reader(PairingDao.class).ofElder(elder2).stream()
                     .filter(row -> row.endedOn() == null).findFirst().orElseThrow(), TODAY, PairingEnd.MOVED, ""));
         });
+    }
+
+    /** A merge moves whatever points to a person: who may not change all of it may not merge, and nothing has changed then. */
+    @Test
+    void peopleAreMergedByWhoMayChangeAllThatPointsToThem() {
+        everyRole(() -> {
+            act("merge two without cases", sensitive(), () -> mergeAndSeparate(strangeHelper, mover));
+            act("merge a party of a case", is(Role.DIRECTOR), () -> mergeAndSeparate(elder2, elder1));
+            cell("nobody is left merged", 5, database.reader(PersonDao.class).all().size());
+        });
+    }
+
+    private void mergeAndSeparate(long kept, long gone) {
+        new MergeProbe(db(), CLOCK).merge(kept, gone);
+        new History(database).undo(new History(database).steps(1).getFirst().id());
     }
 
     @Test

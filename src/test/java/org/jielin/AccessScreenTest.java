@@ -46,7 +46,7 @@ class AccessScreenTest extends SampleScreenTest {
         assertThat(Stream.of("MEDIATION", "IMPORTS", "HISTORY", "AUDIT", "BACKUPS").noneMatch(name -> there("rail" + name))).isTrue();
         assertThat(node("user", MenuButton.class).getText()).startsWith("沈建忠");
         open(new ImportPlace());
-        assertThat(there("doImport")).isFalse();
+        assertThat(there("importScreen")).isFalse();
         assertThat(dialogs.open()).isTrue();
     }
 

@@ -76,8 +76,12 @@ class JourneyTest extends ScreenTest {
         picked.addAll(SampleScreenTest.spreadsheets());
         click("openImport");
         click("choose");
-        await(() -> !node("doImport", Button.class).isDisabled() && table("results").getItems().size() == 7);
-        click("doImport");
+        await(() -> table("files").getItems().size() == 7 && !node("next", Button.class).isDisabled());
+        click("next");
+        click("next");
+        await(() -> robot.lookup("#results").tryQuery().isPresent() && table("results").getItems().size() == 7);
+        click("next");
+        click("next");
         await(() -> database.reader(PersonDao.class).all().size() == 4650 && !node("undo", Button.class).isDisabled());
         click("railPAIRING");
         await(() -> table("table").getItems().size() == 320);

@@ -17,6 +17,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jielin.account.KeyFile;
+import org.jielin.attachment.Attachment;
+import org.jielin.attachment.AttachmentDao;
+import org.jielin.attachment.AttachmentFiles;
 import org.jielin.common.crypto.DamagedException;
 import org.jielin.common.crypto.OfficeKey;
 import org.jielin.common.db.Access;
@@ -72,11 +75,11 @@ public final class Backups {
             Path untested = folder().resolve(STAMP.format(now) + "-" + reason.name().toLowerCase(Locale.ROOT) + ENDING + UNTESTED);
             BackupFile.write(untested, keys, key, now, reason, out -> rows.dump(out, progress));
             DurableFiles.sync(untested);
-            rehearse(untested, key, progress);
+            int broken = tried(untested, key, progress, this::keep).broken();
             Path tested = free(untested);
             DurableFiles.move(untested, tested);
             Retention.apply(in(folder()), now.toLocalDate(), Files::delete);
-            return new Backup(tested, now, reason, Files.size(tested));
+            return new Backup(tested, now, reason, Files.size(tested), broken);
         } catch (IOException e) {
             throw new UserMessageException("backup.failed", folder());
         }
@@ -92,12 +95,29 @@ public final class Backups {
         return file;
     }
 
+    /** Photos and papers never change: each is copied beside the backups once, and serves all of them. */
+    private int keep(List<Attachment> attached) throws IOException {
+        AttachmentFiles kept = AttachmentFiles.in(folder());
+        OfficePlace.needRoom(folder(), kept.missingBytes(attached));
+        return kept.fetch(attached, AttachmentFiles.in(office));
+    }
+
     /**
-     * Restores a backup into a scratch office, compares it row by row and checks its audit, and takes the scratch away.
+     * Restores a backup into a scratch office, compares it row by row and checks its audit, and takes the scratch away. The
+     * photos and papers beside it are read to their ends.
      *
-     * @throws UserMessageException when the backup is damaged or differs
+     * @throws UserMessageException when the backup is damaged or differs, or photos and papers are missing
      */
     public Totals rehearse(Path file, OfficeKey key, Progress progress) {
+        AttachmentFiles beside = AttachmentFiles.in(file.toAbsolutePath().getParent());
+        Tried tried = tried(file, key, progress, beside::broken);
+        if (tried.broken() > 0) {
+            throw new UserMessageException("backup.attachments", tried.broken(), beside.folder());
+        }
+        return tried.totals();
+    }
+
+    private Tried tried(Path file, OfficeKey key, Progress progress, Attached attached) {
         try {
             Files.createDirectories(folder());
             Path scratch = Files.createTempDirectory(folder(), "scratch");
@@ -106,7 +126,7 @@ public final class Backups {
                 if (!copy.verify(progress).good()) {
                     throw new UserMessageException("backup.damaged", file);
                 }
-                return copy.totals(progress);
+                return new Tried(copy.totals(progress), attached.broken(copy.reader(AttachmentDao.class).all()));
             } finally {
                 DurableFiles.deleteTree(scratch);
             }
@@ -127,6 +147,7 @@ public final class Backups {
                 throw new IOException("copy differs");
             }
             DurableFiles.move(untested, target);
+            AttachmentFiles.in(place).mirror(AttachmentFiles.in(backup.file().toAbsolutePath().getParent()));
             Retention.apply(in(place), LocalDate.now(clock), Files::delete);
         } catch (IOException e) {
             throw new UserMessageException("backup.copy.failed", place);
@@ -209,6 +230,15 @@ public final class Backups {
         try (Stream<Path> files = Files.list(office)) {
             return files.filter(file -> file.toString().endsWith(".mv.db")).mapToLong(file -> file.toFile().length()).sum();
         }
+    }
+
+    /** @param broken photos and papers that could not be read whole */
+    private record Tried(Totals totals, int broken) {
+    }
+
+    private interface Attached {
+
+        int broken(List<Attachment> attached) throws IOException;
     }
 
     /** Writes the office's rows as of one moment, and tells what it wrote. */

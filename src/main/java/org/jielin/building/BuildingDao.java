@@ -8,7 +8,6 @@ import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jielin.resident.ResidentDao;
 
 /** Estates, entrances and units, each in the order people count them. */
 public interface BuildingDao {
@@ -46,10 +45,6 @@ public interface BuildingDao {
             select id, entrance_id, room, floor, sort_number from <unit> u
             where entrance_id = :entrance order by floor, sort_number, room""")
     List<Unit> unitsOf(@Bind("entrance") long entrance);
-
-    /** How many live behind each door on the day, residents as {@link ResidentDao} defines them; empty doors are left out. */
-    @SqlQuery("select n.id as entrance_id, count(*) as number" + ResidentDao.FROM + ResidentDao.RESIDENT + " group by n.id")
-    List<EntranceCount> people(@Bind("day") LocalDate day);
 
     /** The open households with a living member, by door. */
     @SqlQuery("""

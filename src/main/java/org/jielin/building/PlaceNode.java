@@ -1,10 +1,9 @@
 package org.jielin.building;
 
 /**
- * A line of the tree of places: an estate, an entrance of it, or a unit of that.
+ * A line of the tree of places: an estate or an entrance of it.
  *
  * @param entranceId null for an estate
- * @param unitId null for an estate and an entrance
  */
-record PlaceNode(Long entranceId, Long unitId, String name, String count) {
+record PlaceNode(Long entranceId, String name, String count) {
 }

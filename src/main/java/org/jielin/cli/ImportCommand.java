@@ -1,7 +1,6 @@
 package org.jielin.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jielin.backup.BackupReason;
 import org.jielin.common.text.Messages;
-import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Progress;
 import org.jielin.imports.ImportKind;
 import org.jielin.imports.ImportOptions;
 import org.jielin.imports.ImportReport;
 import org.jielin.imports.ImportService;
+import org.jielin.imports.ReadFile;
 import org.jielin.office.Safeguard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +33,7 @@ final class ImportCommand implements Callable<Integer> {
     private CommandLineProgram program;
     @Spec
     private CommandSpec spec;
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = ".xlsx, .xls or .csv")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = ".xlsx, .xls, .ods or .csv")
     private List<Path> files;
     @Option(names = "--kind", defaultValue = AUTO, paramLabel = "KIND", description = "auto|residents|elders|volunteers|mediation|lift|hazards")
     private String kind;
@@ -48,16 +47,15 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportOptions options = new ImportOptions(kind(), estate.strip(), dryRun);
-        for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                throw new UserMessageException("import.file.unreadable", file.getFileName());
-            }
-        }
+        PrintWriter out = spec.commandLine().getOut();
         List<ImportReport> reports = program.inOffice(office -> {
-            if (!dryRun) {
+            ImportService imports = new ImportService(office.database(), program.clock());
+            List<ReadFile> read = imports.read(files, options, Progress.NONE);
+            read.forEach(file -> file.remarks().forEach(out::println));
+            if (!dryRun && read.stream().allMatch(file -> file.refusal() == null)) {
                 new Safeguard(office, program.clock()).before(BackupReason.BEFORE_IMPORT);
             }
-            List<ImportReport> made = new ImportService(office.database(), program.clock()).run(files, options, Progress.NONE);
+            List<ImportReport> made = imports.take(read, options, Progress.NONE);
             if (report != null) {
                 program.exports(office).announce(Messages.text("import.findings.title"), report, made.stream().mapToInt(each -> each.findings().size()).sum(),
                         Messages.text("cli.purpose"));
@@ -67,7 +65,6 @@ final class ImportCommand implements Callable<Integer> {
         if (report != null) {
             Json.write(reports, report);
         }
-        PrintWriter out = spec.commandLine().getOut();
         reports.forEach(each -> out.println(Messages.text(dryRun ? "cli.import.dry" : "cli.import", each.file(), each.rows(), each.created(),
                 each.updated(), each.skipped(), each.rejected(), each.findings().size())));
         return 0;

@@ -7,6 +7,7 @@ import org.jielin.common.db.Totals;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Progress;
 import org.jielin.office.Office;
+import org.jielin.office.Offices;
 import org.jielin.office.Safeguard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +38,10 @@ final class RestoreCommand implements Callable<Integer> {
         } else {
             try (Office office = program.offices().restore(backup, program.folder(), program.who(), Progress.NONE)) {
                 out.println(Messages.text("cli.restored", office.folder()));
+                int missing = Offices.missingAttachments(office);
+                if (missing > 0) {
+                    out.println(Messages.text("restore.attachments", missing));
+                }
             }
         }
         return 0;

@@ -19,19 +19,34 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jielin.Session;
+import org.jielin.attachment.AttachedTo;
+import org.jielin.attachment.AttachmentPlace;
+import org.jielin.attachment.Attachments;
 import org.jielin.backup.Backup;
 import org.jielin.backup.Backups;
+import org.jielin.building.BuildingDao;
+import org.jielin.building.BuildingPlace;
+import org.jielin.building.Unit;
+import org.jielin.common.db.Act;
+import org.jielin.common.db.Database;
+import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.Snapshots;
+import org.jielin.document.FormPlace;
 import org.jielin.document.PreviewPlace;
+import org.jielin.duplicate.DuplicateListPlace;
+import org.jielin.duplicate.MergePlace;
 import org.jielin.imports.ImportPlace;
 import org.jielin.mediation.CaseDao;
 import org.jielin.mediation.CaseFilter;
@@ -41,15 +56,34 @@ import org.jielin.mediation.CaseSummary;
 import org.jielin.office.AccountListPlace;
 import org.jielin.office.Office;
 import org.jielin.pairing.ElderFilter;
+import org.jielin.pairing.ElderRow;
 import org.jielin.pairing.PairingDao;
+import org.jielin.pairing.PairingTimeline;
 import org.jielin.pairing.ProposalPlace;
+import org.jielin.privacy.DataSheet;
+import org.jielin.privacy.PrivacyPlace;
 import org.jielin.report.MonthlyReport;
+import org.jielin.resident.AddressDao;
+import org.jielin.resident.Household;
+import org.jielin.resident.HouseholdDao;
+import org.jielin.resident.Membership;
+import org.jielin.resident.Person;
+import org.jielin.resident.PersonDao;
+import org.jielin.resident.Relation;
+import org.jielin.resident.Residence;
+import org.jielin.resident.ResidenceCategory;
+import org.jielin.resident.ResidenceDao;
+import org.jielin.resident.ResidentFilter;
+import org.jielin.resident.ResidentListPlace;
 import org.jielin.resident.ResidentPlace;
+import org.jielin.resident.ResidentTimeline;
 import org.jielin.shell.MainWindow;
 import org.jielin.shell.Screen;
+import org.jielin.shell.TodayPlace;
 import org.jielin.team.HelperListPlace;
 import org.jielin.visit.FollowUpListPlace;
 import org.jielin.visit.VisitRoster;
+import org.jielin.visit.VisitTimeline;
 
 /** A picture of every screen, taken from the real window on the headless platform. */
 final class TourPictures {
@@ -90,6 +124,8 @@ final class TourPictures {
         beforeAnOffice();
         onScreen(() -> session.enter(office));
         places().forEach(this::picture);
+        whileSearching();
+        buildings();
         householdEvents();
         aroundAnOffice();
         onScreen(() -> stage.close());
@@ -118,6 +154,7 @@ final class TourPictures {
         onScreen(() -> ((CheckBox) node("putAway")).setSelected(true));
         press("dialogAccept");
         settle();
+        importWizard();
         onScreen(session::logOut);
         take("login");
         Path first = withFile("first-version", "office.mv.db");
@@ -126,9 +163,35 @@ final class TourPictures {
         onScreen(dialogs::closeAll);
     }
 
+    /** The steps of an import into an office that is still empty. */
+    private void importWizard() {
+        picture("imports", new ImportPlace(spreadsheets));
+        press("next");
+        take("import_columns");
+        press("next");
+        settle();
+        press("acceptAll");
+        take("import_check");
+        press("next");
+        press("next");
+        take("import_result");
+    }
+
+    /** The nearest residents under the box. */
+    private void whileSearching() {
+        onScreen(() -> {
+            session.shell().open(new TodayPlace());
+            node("globalSearch").requestFocus();
+        });
+        settle();
+        type(Map.of("globalSearch", "zhang g"));
+        take("search");
+        type(Map.of("globalSearch", ""));
+    }
+
     /** The forms that a household's events have, over the page of somebody who has a pairing. */
     private void householdEvents() {
-        long elder = elder();
+        long elder = paired().personId();
         for (String[] event : new String[][] {{"life", "lifeIn"}, {"life", "lifeOut"}, {"life", "lifeDied"}, {"householdActs", "householdTenant"},
             {"householdActs", "householdBirth"}, {"householdActs", "householdHead"}, {"householdActs", "householdSplit"},
             {"householdActs", "householdMerge"}}) {
@@ -138,10 +201,6 @@ final class TourPictures {
             take("event_" + event[1]);
             onScreen(dialogs::closeAll);
         }
-    }
-
-    private long elder() {
-        return office.database().reader(PairingDao.class).elders(ElderFilter.PAIRED, LocalDate.now(clock), 1).getFirst().personId();
     }
 
     /** What stands in an office's way, and the way back from a backup. */
@@ -157,6 +216,35 @@ final class TourPictures {
         copyBackup(damaged.resolve("backups"));
         onScreen(() -> session.welcome().open(damaged));
         take("damaged");
+    }
+
+    /** A house in two colours, a flat with its papers, and one of those; the pictures of the tour itself are the papers. */
+    private void buildings() {
+        Database database = office.database();
+        Unit unit = database.reader(BuildingDao.class).unitsOf(paired().entranceId()).get(1);
+        AttachedTo flat = AttachedTo.unit(unit.id(), paired().entrance() + unit.room());
+        Attachments attachments = new Attachments(database, office.folder(), clock);
+        for (String name : List.of("today", "residents", "hazards")) {
+            attachments.add(flat, folder.resolve(name + ".png"));
+        }
+        attachments.add(AttachedTo.person(paired().personId(), paired().name()), folder.resolve("report.png"));
+        picture("facade", new BuildingPlace(unit.entranceId()));
+        onScreen(() -> ((ComboBox<?>) node("layer")).getSelectionModel().select(2));
+        take("facade_visits");
+        onScreen(() -> {
+            node("elevation").requestFocus();
+            node("elevation").fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+            node("elevation").fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+        take("facade_flat");
+        press("print");
+        take("facade_paper");
+        picture("resident_papers", new ResidentPlace(paired().personId()));
+        picture("attachment", new AttachmentPlace(flat, attachments.of(flat).getFirst().id()));
+    }
+
+    private ElderRow paired() {
+        return office.database().reader(PairingDao.class).elders(ElderFilter.PAIRED, LocalDate.now(clock), 1).getFirst();
     }
 
     private Path withFile(String name, String file) {
@@ -195,18 +283,41 @@ final class TourPictures {
                 places.put(screen.name().toLowerCase(Locale.ROOT), screen.entry());
             }
         }
+        long elder = paired().personId();
         long mediationCase = office.database().reader(CaseDao.class).rows(CaseFilter.in(CaseState.PERFORMING), 1).getFirst().id();
-        places.put("imports", new ImportPlace(spreadsheets));
-        places.put("resident", new ResidentPlace(elder()));
+        places.put("forms", new FormPlace());
+        places.remove("imports");
+        places.put("residents_found", new ResidentListPlace(ResidentFilter.text(Messages.text("tag.livingAlone") + " 80+")));
+        places.put("resident", new ResidentPlace(elder));
+        places.put("duplicates", new DuplicateListPlace());
+        places.put("merge", new MergePlace(elder, twin(elder)));
         places.put("proposal", new ProposalPlace());
         places.put("helpers", new HelperListPlace());
         places.put("follow_ups", new FollowUpListPlace());
         places.put("accounts", new AccountListPlace());
+        places.put("privacy", new PrivacyPlace());
+        places.put("data_sheet", new PreviewPlace(new DataSheet(office.database(), seen -> List.of(new ResidentTimeline(seen), new PairingTimeline(seen),
+                new VisitTimeline(seen, clock)), clock).of(elder, office.name()), "data-sheet"));
         places.put("report", new PreviewPlace(new MonthlyReport(office.database(), clock).document(), "report"));
         places.put("case", new CasePlace(mediationCase));
         places.put("summary", new PreviewPlace(new CaseSummary(office.database()).document(mediationCase), "summary"));
         places.put("roster", new PreviewPlace(new VisitRoster(office.database(), clock).document(today, today.plusDays(6), null), "roster"));
         return places;
+    }
+
+    /** Enters somebody a second time, as another roster would: in another room, with what a spreadsheet left of the number. */
+    private long twin(long elder) {
+        ElderRow row = office.database().reader(PairingDao.class).elders(ElderFilter.PAIRED, LocalDate.now(clock), 1).getFirst();
+        return office.database().write(Act.of("resident.add", row.name()), daos -> {
+            Person known = daos.get(PersonDao.class).find(elder);
+            Person again = Person.named(known.name()).withBirth(known.birthDate(), known.birthPrecision());
+            long id = daos.get(PersonDao.class).insert(known.idNumber() == null ? again : again.withIdNumber(null, known.idNumber().substring(0, 15) + "000"));
+            long unit = daos.get(AddressDao.class).rooms(row.entranceId()).getLast().id();
+            daos.get(ResidenceDao.class).insert(new Residence(0, id, unit, ResidenceCategory.PRESENT_NO_HUKOU, null, null));
+            long household = daos.get(HouseholdDao.class).insert(new Household(0, unit, null, null));
+            daos.get(HouseholdDao.class).insertMember(new Membership(0, household, id, Relation.HEAD, null, null));
+            return id;
+        });
     }
 
     private void fail(Throwable failure) {

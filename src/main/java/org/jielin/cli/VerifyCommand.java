@@ -23,6 +23,9 @@ final class VerifyCommand implements Callable<Integer> {
         Verification found = program.offices().check(program.folder(), program.who(), Progress.NONE);
         if (found.good()) {
             spec.commandLine().getOut().println(Messages.text("cli.verified", found.entries(), found.rows(), found.head().brief()));
+            if (found.files() + found.unclaimed() > 0) {
+                spec.commandLine().getOut().println(Messages.text("cli.verified.attachments", found.files(), found.unclaimed()));
+            }
             return 0;
         }
         found.damages().forEach(damage -> spec.commandLine().getErr().println(damage.text()));

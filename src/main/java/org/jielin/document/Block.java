@@ -46,20 +46,29 @@ public sealed interface Block {
     record Table(List<Column> columns, List<Row> rows, double rowHeight) implements Block {
     }
 
-    /** @param width in millimetres; the columns together are stretched to the page */
-    record Column(String title, double width, boolean centred, Content content) {
+    /**
+     * A column. Its title tells it from the others of its table.
+     *
+     * @param width in millimetres; the columns together are stretched to the page
+     */
+    record Column(String title, double width, boolean centred, Content content, ValueType type) {
 
         public static Column left(String title, double width) {
-            return new Column(title, width, false, Content.PLAIN);
+            return new Column(title, width, false, Content.PLAIN, ValueType.TEXT);
         }
 
         public static Column centred(String title, double width) {
-            return new Column(title, width, true, Content.PLAIN);
+            return new Column(title, width, true, Content.PLAIN, ValueType.TEXT);
         }
 
         /** The same, said to hold something that not everybody may read. */
         public Column holding(Content held) {
-            return new Column(title, width, centred, held);
+            return new Column(title, width, centred, held, type);
+        }
+
+        /** The same, whose cells are more than text to a spreadsheet program. */
+        public Column of(ValueType other) {
+            return new Column(title, width, centred, content, other);
         }
     }
 
@@ -73,6 +82,44 @@ public sealed interface Block {
         public static Row band(String text) {
             return new Row(List.of(text), true);
         }
+    }
+
+    /** A photo, as large as the page lets it be; a notice shows none. Sizes are in pixels. */
+    record Picture(byte[] jpeg, int width, int height) implements Block {
+    }
+
+    /**
+     * A drawing of boxes and words, as large as the page lets it be, its origin at the upper left.
+     *
+     * @param width in the units of its marks; so is the height
+     */
+    record Drawing(double width, double height, List<Mark> marks) implements Block {
+    }
+
+    /** A part of a drawing. */
+    sealed interface Mark {
+    }
+
+    /**
+     * @param colour red, green and blue
+     * @param framed whether a line goes round it
+     * @param content what its colour tells: where that is withheld, the box stays white
+     */
+    record Box(double x, double y, double width, double height, int colour, Hatch hatch, boolean framed, Content content) implements Mark {
+    }
+
+    /** Lines over a colour, for eyes and printers that don't tell colours apart. */
+    enum Hatch {
+        NONE, RISING, FALLING, CROSSED, LEVEL, DOTTED
+    }
+
+    /**
+     * One line of words.
+     *
+     * @param y of the line's middle
+     * @param room the width they are cut to
+     */
+    record Words(double x, double y, double size, double room, boolean centred, String text, Content content) implements Mark {
     }
 
     /** Names of those who sign, each before room for a signature, {@code perRow} beside each other. */

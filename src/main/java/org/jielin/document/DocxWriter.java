@@ -1,10 +1,13 @@
 package org.jielin.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
+import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
@@ -27,6 +30,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 final class DocxWriter {
 
     private static final double TWIPS = 1440 / 25.4;
+    /** English metric units in a millimetre. */
+    private static final double EMU = 36_000;
+    /** In millimetres; it leaves room for the title on a page that lies. */
+    private static final double HIGHEST_PICTURE = 140;
     private static final long SHORT_SIDE = Math.round(210 * TWIPS);
     private static final long LONG_SIDE = Math.round(297 * TWIPS);
 
@@ -75,10 +82,26 @@ final class DocxWriter {
                     run(paragraph, line, 12, false);
                 }
             }
+            case Block.Picture picture -> picture(document, picture.jpeg(), picture.width(), picture.height(), width);
+            case Block.Drawing drawing -> {
+                Block.Picture drawn = DrawingPen.picture(drawing);
+                picture(document, drawn.jpeg(), drawn.width(), drawn.height(), width);
+            }
             case Block.Note note -> run(paragraph(document, ParagraphAlignment.LEFT), note.text(), 9, false);
             case Block.Facts facts -> facts(document, facts, width);
             case Block.Table table -> table(document, table, width);
             case Block.Signatures signatures -> signatures(document, signatures);
+        }
+    }
+
+    private static void picture(XWPFDocument document, byte[] jpeg, int width, int height, long room) {
+        double factor = Math.min(room / TWIPS / width, HIGHEST_PICTURE / height);
+        try {
+            run(paragraph(document, ParagraphAlignment.CENTER), "", 12, false);
+            document.getLastParagraph().createRun().addPicture(new ByteArrayInputStream(jpeg), Document.PICTURE_TYPE_JPEG, "picture.jpg",
+                    (int) Math.round(width * factor * EMU), (int) Math.round(height * factor * EMU));
+        } catch (InvalidFormatException | IOException e) {
+            throw new IllegalStateException("picture not written");
         }
     }
 

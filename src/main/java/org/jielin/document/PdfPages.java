@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** The pages of a PDF as pictures. */
-final class PdfPages implements AutoCloseable {
+public final class PdfPages implements AutoCloseable {
+
+    private static final float DOTS_AN_INCH = 72;
 
     private final PDDocument document;
     private final PDFRenderer renderer;
 
-    PdfPages(byte[] pdf) {
+    public PdfPages(byte[] pdf) {
         try {
             document = Loader.loadPDF(pdf);
         } catch (IOException e) {
@@ -22,7 +25,7 @@ final class PdfPages implements AutoCloseable {
         renderer = new PDFRenderer(document);
     }
 
-    int count() {
+    public int count() {
         return document.getNumberOfPages();
     }
 
@@ -33,6 +36,13 @@ final class PdfPages implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A page, from 0, with no more than so many pixels a side, however large the page says it is. */
+    public BufferedImage pictureWithin(int page, int longestSide) {
+        PDRectangle size = document.getPage(page).getCropBox();
+        float side = Math.max(1, Math.max(size.getWidth(), size.getHeight()));
+        return picture(page, DOTS_AN_INCH * Math.min(4, longestSide / side));
     }
 
     PDDocument document() {

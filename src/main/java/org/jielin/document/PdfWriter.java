@@ -1,6 +1,7 @@
 package org.jielin.document;
 
 import java.awt.Color;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
+import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
@@ -27,6 +29,7 @@ final class PdfWriter {
     private static final float POINTS = 72f / 25.4f;
     private static final float MARGIN = 14 * POINTS;
     private static final float BOTTOM = 17 * POINTS;
+    private static final float PICTURE_GAP = 24;
     private static final String TWO_CHARACTERS = "\u3000\u3000";
     private static final Color LINE = new Color(0x55, 0x55, 0x55);
     private static final Color HEADER = new Color(0xEE, 0xF1, 0xF0);
@@ -59,6 +62,8 @@ final class PdfWriter {
         for (Block block : paper.blocks()) {
             if (block instanceof Block.Table table) {
                 pages(document, writer, table);
+            } else if (block instanceof Block.Drawing || block instanceof Block.Picture) {
+                document.add(picture(document, writer, block));
             } else {
                 document.add(element(block));
             }
@@ -115,6 +120,33 @@ final class PdfWriter {
         return band;
     }
 
+    /** As large as what is left of the page, or of a new one when that is little. */
+    private Image picture(Document document, org.openpdf.text.pdf.PdfWriter writer, Block block) {
+        float free = writer.getVerticalPosition(true) - document.bottom() - PICTURE_GAP;
+        if (free < (document.top() - document.bottom()) / 2) {
+            document.newPage();
+            free = document.top() - document.bottom() - PICTURE_GAP;
+        }
+        Image image = switch (block) {
+            case Block.Drawing drawing -> {
+                PdfTemplate template = writer.getDirectContent().createTemplate((float) drawing.width(), (float) drawing.height());
+                new DrawingPen(template, drawing.height(), fonts).draw(drawing.marks());
+                yield Image.getInstance(template);
+            }
+            case Block.Picture photo -> {
+                try {
+                    yield Image.getInstance(photo.jpeg());
+                } catch (IOException e) {
+                    throw new IllegalStateException("picture not drawn");
+                }
+            }
+            default -> throw new IllegalArgumentException("no picture");
+        };
+        image.scaleToFit(document.right() - document.left(), free);
+        image.setAlignment(Element.ALIGN_CENTER);
+        return image;
+    }
+
     private Element element(Block block) {
         return switch (block) {
             case Block.Heading heading -> heading(heading.text());
@@ -123,6 +155,8 @@ final class PdfWriter {
             case Block.Facts facts -> facts(facts);
             case Block.Table table -> table(table);
             case Block.Signatures signatures -> signatures(signatures);
+            case Block.Picture picture -> throw new IllegalArgumentException("needs the page: " + picture.width());
+            case Block.Drawing drawing -> throw new IllegalArgumentException("needs the page: " + drawing.width());
         };
     }
 
@@ -264,10 +298,10 @@ final class PdfWriter {
         return phrase;
     }
 
-    private record Run(String text, BaseFont font) {
+    record Run(String text, BaseFont font) {
     }
 
-    private static List<Run> runs(String text, List<BaseFont> chain) {
+    static List<Run> runs(String text, List<BaseFont> chain) {
         List<Run> runs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         BaseFont font = null;

@@ -13,6 +13,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import org.jielin.attachment.AttachedTo;
+import org.jielin.attachment.AttachmentTools;
+import org.jielin.attachment.AttachmentsView;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.Right;
 import org.jielin.common.history.RecordHistoryPlace;
@@ -21,6 +24,7 @@ import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Chips;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
@@ -39,6 +43,7 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     private final Dialogs dialogs;
     private final Views views;
     private final Navigator navigator;
+    private final AttachmentTools attaching;
     private final Clock clock;
     private HazardFilter filter = HazardFilter.open();
     private Chips<HazardFilter> chips;
@@ -88,20 +93,25 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     @FXML
     private Label detailRecheck;
     @FXML
+    private AttachmentsView attachments;
+    @FXML
     private Button edit;
 
-    public HazardListController(Database database, Background background, Dialogs dialogs, Views views, Navigator navigator, Clock clock) {
+    public HazardListController(Database database, Background background, Dialogs dialogs, Views views, Navigator navigator,
+            AttachmentTools attaching, Clock clock) {
         this.database = database;
         this.background = background;
         this.dialogs = dialogs;
         this.views = views;
         this.navigator = navigator;
+        this.attaching = attaching;
         this.clock = clock;
     }
 
     @FXML
     private void initialize() {
         LocalDate today = LocalDate.now(clock);
+        attachments.use(attaching);
         Columns.show(place, row -> (row.estate() == null ? "" : row.estate() + " ") + row.location());
         Columns.show(type, HazardRow::hazardType);
         Columns.show(severity, row -> Messages.label(row.severity()));
@@ -153,6 +163,7 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     }
 
     private void fillDetail(Hazard hazard) {
+        attachments.show(AttachedTo.hazard(hazard.id(), hazard.location()));
         detailTitle.setText(hazard.location() + " " + hazard.hazardType());
         detailState.setText(Messages.label(hazard.state()) + " · " + Messages.label(hazard.severity()));
         detailFound.setText(MINUTE.format(hazard.foundAt()) + "  " + hazard.finder());
@@ -165,7 +176,8 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     @Override
     public void print() {
         HazardFilter wanted = filter.withText(search.getText());
-        background.db(() -> HazardRegister.document(database, wanted)).onSuccess(paper -> navigator.open(new PreviewPlace(paper, paper.title()))).start();
+        background.db(() -> HazardRegister.document(database, wanted)).onSuccess(paper ->
+                navigator.open(new PreviewPlace(paper.filtered(FilterWords.of(states, search)), paper.title()))).start();
     }
 
     @FXML

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jielin.common.text.Messages;
 import org.jielin.pairing.CadencePeriod;
 import org.jielin.pairing.CareProfile;
 import org.jielin.pairing.CareProfileDao;
@@ -17,6 +18,8 @@ import org.jielin.resident.ContactKind;
 /** Reads the roster of elders: how well they are, how often they are to be seen, whom to call. */
 final class CareRosterImporter {
 
+    private static final int LONGEST_LANGUAGES = 100;
+    private static final int LONGEST_HINT = 200;
     private static final Pattern LEVEL = Pattern.compile("[0-6]");
 
     private final FileImport run;
@@ -41,7 +44,7 @@ final class CareRosterImporter {
     private void elder(RowView row, Known person, boolean learnt) {
         boolean calls = emergency(row, person);
         CareProfile before = entries.get(person);
-        CareProfile told = profile(row, before);
+        CareProfile told = profile(row, person.person.name(), before);
         entries.put(person, told);
         if (before == null) {
             fresh.add(Map.entry(person, told));
@@ -56,18 +59,30 @@ final class CareRosterImporter {
         }
     }
 
-    private static CareProfile profile(RowView row, CareProfile before) {
-        CareProfile known = before == null ? new CareProfile(0, 0, null, Mobility.UNKNOWN, "", 1, CadencePeriod.MONTH, "", 0) : before;
-        Matcher level = LEVEL.matcher(row.text(Field.CARE_LEVEL));
-        Mobility mobility = Words.constant(Mobility.class, "mobility", row.text(Field.MOBILITY)).orElse(known.mobility());
-        Optional<Cadence> cadence = cadence(row);
-        String note = row.text(Field.NOTE);
-        return new CareProfile(known.id(), known.personId(), level.find() ? Integer.valueOf(level.group()) : known.careLevel(), mobility,
-                row.text(Field.LANGUAGES).isEmpty() ? known.languages() : row.text(Field.LANGUAGES), cadence.map(Cadence::times).orElse(known.cadenceTimes()),
-                cadence.map(Cadence::period).orElse(known.cadencePeriod()), note.isEmpty() ? known.keyHint() : note, known.version());
+    private static CareProfile profile(RowView row, String who, CareProfile before) {
+        Matcher found = LEVEL.matcher(row.text(Field.CARE_LEVEL));
+        Integer level = found.find() ? Integer.valueOf(found.group()) : null;
+        Mobility mobility = Words.constant(Mobility.class, "mobility", row.text(Field.MOBILITY)).orElse(null);
+        Cadence cadence = cadence(row).orElse(null);
+        String languages = row.text(Field.LANGUAGES, LONGEST_LANGUAGES);
+        String hint = row.text(Field.NOTE, LONGEST_HINT);
+        if (before == null) {
+            Cadence usual = cadence == null ? new Cadence(1, CadencePeriod.MONTH) : cadence;
+            return new CareProfile(0, 0, level, mobility == null ? Mobility.UNKNOWN : mobility, languages, usual.times, usual.period, hint, 0);
+        }
+        Cadence kept = Differences.settle(row, Field.CADENCE, who, new Cadence(before.cadenceTimes(), before.cadencePeriod()), cadence, Cadence::words);
+        Mobility known = before.mobility() == Mobility.UNKNOWN ? null : before.mobility();
+        Mobility moves = Differences.settle(row, Field.MOBILITY, who, known, mobility, Messages::label);
+        return new CareProfile(before.id(), before.personId(), Differences.settle(row, Field.CARE_LEVEL, who, before.careLevel(), level, String::valueOf),
+                moves == null ? Mobility.UNKNOWN : moves, Differences.settle(row, Field.LANGUAGES, who, before.languages(), languages), kept.times,
+                kept.period, Differences.settle(row, Field.NOTE, who, before.keyHint(), hint), before.version());
     }
 
     private record Cadence(int times, CadencePeriod period) {
+
+        String words() {
+            return Messages.text("import.cadence", times, Messages.label(period));
+        }
     }
 
     private static Optional<Cadence> cadence(RowView row) {
@@ -97,7 +112,7 @@ final class CareRosterImporter {
     }
 
     /** Somebody to call: 女儿 吴喆喆 13996360812 in one cell, or the number in a cell of its own. */
-    private static boolean emergency(RowView row, Known person) {
+    private boolean emergency(RowView row, Known person) {
         String text = row.text(Field.EMERGENCY);
         List<Contact> numbers = PhoneReader.read(text + " " + row.text(Field.EMERGENCY_PHONE));
         if (numbers.isEmpty()) {
@@ -107,14 +122,8 @@ final class CareRosterImporter {
         String[] parts = words.split("\\s+");
         String relation = parts.length > 1 ? parts[0] : "";
         String name = parts[parts.length - 1];
-        boolean learnt = false;
-        for (Contact number : numbers) {
-            if (person.numbers.add(number.number())) {
-                person.newContacts.add(new Contact(0, 0, ContactKind.EMERGENCY, number.number(), name, relation, 1));
-                learnt = true;
-            }
-        }
-        return learnt;
+        return run.updates.contacts(row, Field.EMERGENCY, person, numbers.stream()
+                .map(number -> new Contact(0, 0, ContactKind.EMERGENCY, number.number(), name, relation, 1)).toList());
     }
 
     /** Writes the roster's entries once everyone has an id. */

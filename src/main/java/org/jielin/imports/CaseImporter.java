@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.PersonText;
+import org.jielin.imports.sheet.Cell;
+import org.jielin.imports.sheet.SheetRow;
 import org.jielin.mediation.AgreementForm;
 import org.jielin.mediation.CaseDao;
 import org.jielin.mediation.CaseParty;
@@ -28,6 +30,9 @@ import org.jielin.resident.Sex;
 /** Reads the register of past mediation cases. */
 final class CaseImporter {
 
+    private static final int LONGEST_TYPE = 60;
+    private static final int LONGEST_SUMMARY = 3000;
+    private static final int LONGEST_NOTE = 900;
     private static final Pattern MONEY = Pattern.compile("(\\d+(?:\\.\\d+)?)");
 
     private final FileImport run;
@@ -46,7 +51,7 @@ final class CaseImporter {
             RowView view = new RowView(table, row, before, run.findings);
             one(view);
             before = view;
-            run.rows++;
+            run.count();
         }
     }
 
@@ -100,10 +105,9 @@ final class CaseImporter {
         CaseSource source = value(row, Field.CASE_SOURCE, CaseSource.class, "source");
         AgreementForm agreed = outcome == null || !outcome.agreed() ? null
                 : outcome == Outcome.WRITTEN_AGREEMENT ? AgreementForm.WRITTEN : AgreementForm.ORAL;
-        String summary = row.text(Field.NOTE).isEmpty() ? row.text(Field.SUMMARY)
-                : (row.text(Field.SUMMARY) + "\n" + row.text(Field.NOTE)).strip();
+        String summary = (row.text(Field.SUMMARY, LONGEST_SUMMARY) + "\n" + row.text(Field.NOTE, LONGEST_NOTE)).strip();
         return new MediationCase(0, number, accepted, accepted, CaseRules.usualDueDay(accepted), type == null ? DisputeType.OTHER : type,
-                row.text(Field.LOCAL_TYPE), source == null ? CaseSource.APPLICATION : source, "", summary, "",
+                row.text(Field.LOCAL_TYPE, LONGEST_TYPE), source == null ? CaseSource.APPLICATION : source, "", summary, "",
                 CaseRules.state(true, false, outcome, performance), outcome, null, agreed,
                 agreed == null ? null : date(row, Field.AGREEMENT_ON).orElse(null), "", null, performance, cents(row), false, null, "", 0);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jielin.imports.sheet.Cell;
+import org.jielin.imports.sheet.SheetRow;
 import org.jielin.resident.Relation;
 import org.jielin.resident.ResidenceCategory;
 
@@ -17,18 +19,19 @@ final class ContentMapper {
     private ContentMapper() {
     }
 
-    static void complete(Map<Field, Integer> columns, Set<Field> possible, List<SheetRow> rows, Set<Integer> taken) {
+    /** Adds the columns of a part of a sheet that the header does not tell. */
+    static void complete(Map<Field, Integer> columns, Set<Field> possible, List<SheetRow> rows, Area area) {
         List<SheetRow> sample = rows.stream().filter(row -> !row.blank()).limit(SAMPLE).toList();
         if (sample.size() < 3) {
             return;
         }
-        find(Field.ID_NUMBER, text -> text.matches("\\d{17}[\\dXx]|\\d{15}"), columns, possible, sample, taken);
-        find(Field.PHONE, text -> text.matches("1[3-9]\\d{9}.*"), columns, possible, sample, taken);
-        find(Field.SEX, text -> Words.says("sex.male", text) || Words.says("sex.female", text), columns, possible, sample, taken);
-        find(Field.CATEGORY, text -> Words.constant(ResidenceCategory.class, "category", text).isPresent(), columns, possible, sample, taken);
-        find(Field.RELATION, text -> Words.constant(Relation.class, "relation", text).isPresent(), columns, possible, sample, taken);
-        find(Field.ADDRESS, text -> text.length() >= 5 && Address.parse(text, false).complete() && DateReader.read(new Cell(text, null, false)).isEmpty(), columns, possible, sample, taken);
-        find(Field.NAME, ContentMapper::nameLike, columns, possible, sample, taken);
+        find(Field.ID_NUMBER, text -> text.matches("\\d{17}[\\dXx]|\\d{15}"), columns, possible, sample, area);
+        find(Field.PHONE, text -> text.matches("1[3-9]\\d{9}.*"), columns, possible, sample, area);
+        find(Field.SEX, text -> Words.says("sex.male", text) || Words.says("sex.female", text), columns, possible, sample, area);
+        find(Field.CATEGORY, text -> Words.constant(ResidenceCategory.class, "category", text).isPresent(), columns, possible, sample, area);
+        find(Field.RELATION, text -> Words.constant(Relation.class, "relation", text).isPresent(), columns, possible, sample, area);
+        find(Field.ADDRESS, text -> text.length() >= 5 && Address.parse(text, false).complete() && DateReader.read(Cell.of(text)).isEmpty(), columns, possible, sample, area);
+        find(Field.NAME, ContentMapper::nameLike, columns, possible, sample, area);
     }
 
     private static boolean nameLike(String text) {
@@ -39,13 +42,12 @@ final class ContentMapper {
     }
 
     private static void find(Field field, Predicate<String> looks, Map<Field, Integer> columns, Set<Field> possible, List<SheetRow> sample,
-            Set<Integer> taken) {
+            Area area) {
         if (columns.containsKey(field) || !possible.contains(field)
                 || field == Field.ADDRESS && columns.containsKey(Field.ROOM) && columns.containsKey(Field.ENTRANCE)) {
             return;
         }
-        int width = sample.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        for (int column = 0; column < width; column++) {
+        for (int column = area.firstColumn(); column < area.endColumn(); column++) {
             List<String> values = new ArrayList<>();
             for (SheetRow row : sample) {
                 String text = row.cell(column).text();
@@ -54,9 +56,8 @@ final class ContentMapper {
                 }
             }
             long like = values.stream().filter(looks).count();
-            if (!taken.contains(column) && values.size() >= sample.size() * 0.3 && like >= values.size() * MOST) {
+            if (!columns.containsValue(column) && values.size() >= sample.size() * 0.3 && like >= values.size() * MOST) {
                 columns.put(field, column);
-                taken.add(column);
                 return;
             }
         }

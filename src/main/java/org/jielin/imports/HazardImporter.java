@@ -15,9 +15,14 @@ import org.jielin.hazard.HazardDao;
 import org.jielin.hazard.HazardFilter;
 import org.jielin.hazard.HazardSeverity;
 import org.jielin.hazard.HazardState;
+import org.jielin.imports.sheet.SheetRow;
 
 /** Reads the register of hazards. */
 final class HazardImporter {
+
+    private static final int LONGEST_TYPE = 40;
+    private static final int LONGEST_LOCATION = 200;
+    private static final int LONGEST_RESULT = 400;
 
     private record Same(String location, LocalDateTime foundAt, String type) {
     }
@@ -39,13 +44,13 @@ final class HazardImporter {
             RowView view = new RowView(table, row, before, run.findings);
             one(view, estateOfTable);
             before = view;
-            run.rows++;
+            run.count();
         }
     }
 
     private void one(RowView row, String estateOfTable) {
         Optional<DateReader.Told> found = row.cell(Field.FOUND_AT).blank() ? Optional.empty() : DateReader.read(row.cell(Field.FOUND_AT));
-        String type = row.text(Field.HAZARD_TYPE).isEmpty() ? row.text(Field.LOCATION) : row.text(Field.HAZARD_TYPE);
+        String type = cut(row.text(Field.HAZARD_TYPE).isEmpty() ? row.text(Field.LOCATION) : row.text(Field.HAZARD_TYPE), LONGEST_TYPE);
         if (found.isEmpty() || type.isEmpty()) {
             row.note(Field.FOUND_AT, FindingCode.DATE_UNREADABLE, "date", row.text(Field.FOUND_AT));
             run.rejected++;
@@ -53,12 +58,12 @@ final class HazardImporter {
         }
         String estateName = row.text(Field.ESTATE).isEmpty() ? estateOfTable : row.text(Field.ESTATE);
         Long estate = estateName.isEmpty() ? null : Long.valueOf(run.places.estate(estateName));
-        String location = row.text(Field.LOCATION).isEmpty() ? estateName : row.text(Field.LOCATION);
+        String location = row.text(Field.LOCATION).isEmpty() ? estateName : row.text(Field.LOCATION, LONGEST_LOCATION);
         if (!known.add(new Same(location, found.get().moment(), type))) {
             run.skipped++;
             return;
         }
-        fresh.add(new Hazard(0, estate, entrance(estate, location), location, found.get().moment(), cut(type, 40), severity(row),
+        fresh.add(new Hazard(0, estate, entrance(estate, location), location, found.get().moment(), type, severity(row),
                 cut(PersonText.name(row.text(Field.FINDER)), 60), cut(row.text(Field.HANDLER), 60), date(row, Field.DUE_ON), result(row),
                 date(row, Field.RECHECKED_ON), HazardState.NEW, 0).judged());
         run.created++;
@@ -69,7 +74,7 @@ final class HazardImporter {
     }
 
     private static String result(RowView row) {
-        String text = row.text(Field.RESULT);
+        String text = row.text(Field.RESULT, LONGEST_RESULT);
         return Words.says("emptyResult", text) ? "" : text;
     }
 

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jielin.common.text.Messages;
 import org.jielin.team.Helper;
 import org.jielin.team.HelperDao;
 
 /** Reads the register of volunteers. */
 final class HelperImporter {
 
+    private static final int LONGEST_TEAM = 60;
+    private static final int LONGEST_WORDS = 100;
+    private static final int LONGEST_SKILLS = 200;
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final FileImport run;
@@ -35,7 +39,7 @@ final class HelperImporter {
 
     private void helper(RowView row, Known person, boolean learnt) {
         Helper before = helpers.get(person);
-        Helper told = told(row, before);
+        Helper told = told(row, person.person.name(), before);
         helpers.put(person, told);
         if (before == null) {
             fresh.add(Map.entry(person, told));
@@ -50,18 +54,28 @@ final class HelperImporter {
         }
     }
 
-    private static Helper told(RowView row, Helper before) {
-        Helper known = before == null ? new Helper(0, 0, "", Helper.USUAL_CAPACITY, "", "", "", false, true, 0) : before;
-        Matcher capacity = DIGITS.matcher(row.text(Field.CAPACITY));
-        return new Helper(known.id(), known.personId(), told(row, Field.TEAM, known.team()),
-                capacity.find() ? Math.min(99, Integer.parseInt(capacity.group())) : known.capacity(), told(row, Field.LANGUAGES, known.languages()),
-                told(row, Field.AVAILABILITY, known.availability()), told(row, Field.SKILLS, known.skills()),
-                row.text(Field.PARTY_MEMBER).isEmpty() ? known.partyMember() : Words.says("yes", row.text(Field.PARTY_MEMBER)), known.active(),
-                known.version());
+    private static Helper told(RowView row, String who, Helper before) {
+        Matcher found = DIGITS.matcher(row.text(Field.CAPACITY));
+        Integer capacity = found.find() ? Integer.valueOf(Math.min(99, Integer.parseInt(found.group()))) : null;
+        Boolean member = row.text(Field.PARTY_MEMBER).isEmpty() ? null : Boolean.valueOf(Words.says("yes", row.text(Field.PARTY_MEMBER)));
+        String team = row.text(Field.TEAM, LONGEST_TEAM);
+        String languages = row.text(Field.LANGUAGES, LONGEST_WORDS);
+        String availability = row.text(Field.AVAILABILITY, LONGEST_WORDS);
+        String skills = row.text(Field.SKILLS, LONGEST_SKILLS);
+        if (before == null) {
+            return new Helper(0, 0, team, capacity == null ? Helper.USUAL_CAPACITY : capacity, languages, availability, skills,
+                    Boolean.TRUE.equals(member), true, 0);
+        }
+        return new Helper(before.id(), before.personId(), Differences.settle(row, Field.TEAM, who, before.team(), team),
+                Differences.settle(row, Field.CAPACITY, who, before.capacity(), capacity, String::valueOf),
+                Differences.settle(row, Field.LANGUAGES, who, before.languages(), languages),
+                Differences.settle(row, Field.AVAILABILITY, who, before.availability(), availability),
+                Differences.settle(row, Field.SKILLS, who, before.skills(), skills),
+                Differences.settle(row, Field.PARTY_MEMBER, who, before.partyMember(), member, HelperImporter::yesOrNo), before.active(), before.version());
     }
 
-    private static String told(RowView row, Field field, String known) {
-        return row.text(field).isEmpty() ? known : row.text(field);
+    private static String yesOrNo(boolean member) {
+        return Messages.text(member ? "import.yes" : "import.no");
     }
 
     /** Writes the helpers once everyone has an id. */

@@ -2,159 +2,115 @@ package org.jielin.imports;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import org.jielin.common.db.History;
+import javafx.scene.layout.StackPane;
 import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
-import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Background;
-import org.jielin.common.ui.Choices;
-import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
-import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.ListScreen;
-import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
-import org.jielin.document.Block;
-import org.jielin.document.Block.Column;
-import org.jielin.document.Block.Row;
-import org.jielin.document.Content;
-import org.jielin.document.PaperDocument;
-import org.jielin.document.Preset;
-import org.jielin.document.PreviewPlace;
+import org.jielin.common.ui.View;
+import org.jielin.common.ui.Views;
 
-/** Reads spreadsheets: first a trial that writes nothing, with everything that was found, then the import itself. */
+/** The import wizard: four steps over one draft, gone through in either direction without losing anything. */
 public final class ImportController implements Shows<ImportPlace>, ListScreen {
 
-    private static final List<String> ENDINGS = List.of("*.xlsx", "*.xls", "*.csv");
+    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
-    private final ImportService imports;
-    private final History history;
-    private final Runnable safeguard;
+    private final ImportDesk desk;
     private final Background background;
     private final Dialogs dialogs;
-    private final FilePicker picker;
-    private final Navigator navigator;
-    private final List<Path> files = new ArrayList<>();
-    private List<ImportReport> reports = List.of();
-    private List<Long> undoable = List.of();
+    private final Views views;
+    private final ImportDraft draft = new ImportDraft();
+    private final Map<ImportStep, ImportStepView> steps = new EnumMap<>(ImportStep.class);
+    private final Map<ImportStep, View<?>> loaded = new EnumMap<>(ImportStep.class);
+    private final Map<ImportStep, ToggleButton> bar = new EnumMap<>(ImportStep.class);
+    private ImportStep step = ImportStep.FILES;
+    private ImportPlace place;
+    private ImportFilesController filesStep;
+    private ImportResultController resultStep;
 
     @FXML
     private BorderPane importScreen;
     @FXML
-    private ComboBox<Optional<ImportKind>> kind;
+    private ToggleButton stepFiles;
     @FXML
-    private TextField estate;
+    private ToggleButton stepColumns;
+    @FXML
+    private ToggleButton stepCheck;
+    @FXML
+    private ToggleButton stepResult;
+    @FXML
+    private Button previous;
+    @FXML
+    private Button next;
     @FXML
     private Label headline;
     @FXML
-    private TableView<ImportReport> results;
-    @FXML
-    private TableColumn<ImportReport, String> file;
-    @FXML
-    private TableColumn<ImportReport, String> kindColumn;
-    @FXML
-    private TableColumn<ImportReport, Integer> rows;
-    @FXML
-    private TableColumn<ImportReport, Integer> created;
-    @FXML
-    private TableColumn<ImportReport, Integer> updated;
-    @FXML
-    private TableColumn<ImportReport, Integer> skipped;
-    @FXML
-    private TableColumn<ImportReport, Integer> rejected;
-    @FXML
-    private TableColumn<ImportReport, Integer> households;
-    @FXML
-    private TableColumn<ImportReport, Integer> found;
-    @FXML
-    private ComboBox<Optional<FindingCode>> code;
-    @FXML
-    private Label findingCount;
-    @FXML
-    private TableView<Finding> findings;
-    @FXML
-    private TableColumn<Finding, String> place;
-    @FXML
-    private TableColumn<Finding, String> codeColumn;
-    @FXML
-    private TableColumn<Finding, String> message;
-    @FXML
-    private TableColumn<Finding, String> proposal;
-    @FXML
-    private Button doImport;
-    @FXML
-    private Button undo;
-    @FXML
-    private Button saveFindings;
+    private StackPane stage;
 
-    /** @param safeguard makes a backup before anything is written; when it throws, nothing is */
-    public ImportController(ImportService imports, History history, Runnable safeguard, Background background, Dialogs dialogs, FilePicker picker,
-            Navigator navigator) {
-        this.imports = imports;
-        this.history = history;
-        this.safeguard = safeguard;
+    public ImportController(ImportDesk desk, Background background, Dialogs dialogs, Views views) {
+        this.desk = desk;
         this.background = background;
         this.dialogs = dialogs;
-        this.picker = picker;
-        this.navigator = navigator;
+        this.views = views;
     }
 
     @FXML
     private void initialize() {
-        kind.getItems().add(Optional.empty());
-        Arrays.stream(ImportKind.values()).map(Optional::of).forEach(kind.getItems()::add);
-        Choices.named(kind, choice -> choice.map(Messages::label).orElse(Messages.text("import.kind.auto")));
-        kind.setValue(Optional.empty());
-        Choices.named(code, choice -> choice.map(Messages::label).orElse(Messages.text("import.code.all")));
-        Columns.show(file, ImportReport::file);
-        Columns.show(kindColumn, report -> Messages.label(ImportKind.valueOf(report.kind().toUpperCase(Locale.ROOT))));
-        Columns.show(rows, ImportReport::rows);
-        Columns.show(created, ImportReport::created);
-        Columns.show(updated, ImportReport::updated);
-        Columns.show(skipped, ImportReport::skipped);
-        Columns.show(rejected, ImportReport::rejected);
-        Columns.show(households, ImportReport::households);
-        Columns.show(found, report -> report.findings().size());
-        Columns.whenEmpty(results, Messages.text("import.empty"));
-        Columns.show(place, finding -> Messages.text("import.at", finding.row(), finding.column()));
-        Columns.show(codeColumn, finding -> Messages.label(finding.code()));
-        Columns.show(message, Finding::message);
-        Columns.show(proposal, Finding::proposal);
-        Columns.whenEmpty(findings, Messages.text("import.findings.none"));
-        results.getSelectionModel().selectedItemProperty().addListener((observed, before, report) -> showCodes(report));
-        code.valueProperty().addListener((observed, before, chosen) -> showFindings());
+        filesStep = load(ImportStep.FILES, stepFiles, views.load(ImportFilesController.class));
+        filesStep.begin(draft, this::take, this::paste, this::changed);
+        load(ImportStep.COLUMNS, stepColumns, views.load(ImportColumnsController.class)).begin(draft, this::changed);
+        load(ImportStep.CHECK, stepCheck, views.load(ImportCheckController.class)).begin(draft, this::changed);
+        resultStep = load(ImportStep.RESULT, stepResult, views.load(ImportResultController.class));
+        resultStep.begin(draft, this::changed, this::readAgain, this::startAnew);
         importScreen.setOnDragOver(this::dragOver);
         importScreen.setOnDragDropped(this::dropped);
-        showReports(List.of());
+        importScreen.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        go(ImportStep.FILES);
+    }
+
+    private <C extends ImportStepView> C load(ImportStep where, ToggleButton button, View<C> view) {
+        loaded.put(where, view);
+        steps.put(where, view.controller());
+        bar.put(where, button);
+        button.setOnAction(event -> jump(where));
+        return view.controller();
     }
 
     @Override
     public void show(ImportPlace destination) {
-        take(destination.files());
+        if (destination != place) {
+            place = destination;
+            take(destination.files());
+        }
     }
 
+    // ---- what comes in
+
     private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        if (event.getDragboard().hasFiles() && !resultStep.busy()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();
@@ -166,10 +122,10 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
         event.consume();
     }
 
-    @FXML
     @Override
     public void add() {
-        take(picker.open(Messages.text("import.choose"), Messages.text("import.files"), ENDINGS));
+        go(ImportStep.FILES);
+        filesStep.choose();
     }
 
     @Override
@@ -177,121 +133,141 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
         return Right.IMPORT;
     }
 
-    private void take(Collection<Path> chosen) {
-        if (!chosen.isEmpty()) {
-            files.clear();
-            files.addAll(chosen);
-            trial();
-        }
-    }
-
-    @FXML
-    private void trial() {
-        run(options().dry(), "import.trying", "import.tried");
-    }
-
-    @FXML
-    private void doImport() {
-        run(options(), "import.working", "import.done");
-    }
-
-    private ImportOptions options() {
-        return new ImportOptions(kind.getValue(), estate.getText().strip(), false);
-    }
-
-    private void run(ImportOptions options, String working, String done) {
-        if (files.isEmpty()) {
-            dialogs.error(new UserMessageException("import.none"));
+    private void take(Collection<Path> files) {
+        if (files.isEmpty() || resultStep.busy()) {
             return;
         }
-        List<Path> read = List.copyOf(files);
-        doImport.setDisable(true);
-        headline.setText(Messages.text(working));
-        background.dbWithProgress(progress -> {
-            if (!options.dryRun()) {
-                safeguard.run();
-            }
-            return imports.run(read, options, progress);
-        }).announced(Messages.text(working)).onSuccess(made -> {
-            showReports(made);
-            headline.setText(Messages.text(done, made.size(), made.stream().mapToInt(ImportReport::created).sum(),
-                    made.stream().mapToInt(report -> report.findings().size()).sum()));
-            doImport.setDisable(!options.dryRun());
-            rememberSteps(options.dryRun() ? 0 : made.size());
-        }).onError(failure -> {
-            headline.setText("");
-            doImport.setDisable(false);
-            dialogs.error(failure);
-        }).start();
+        if (resultStep.finished()) {
+            startAnew();
+        }
+        List<Path> chosen = List.copyOf(files);
+        go(ImportStep.FILES);
+        filesStep.reading(chosen.size());
+        background.dbWithProgress(progress -> desk.open(chosen, progress)).announced(Messages.text("import.reading", chosen.size())).onSuccess(opened -> {
+            draft.add(opened);
+            changed();
+        }).onError(this::failed).start();
     }
 
-    /** The steps that 撤销导入 takes back: the newest, one for each file. */
-    private void rememberSteps(int count) {
-        undo.setDisable(count == 0);
-        if (count > 0) {
-            background.db(() -> history.steps(count)).onSuccess(steps -> undoable = steps.stream().map(History.StepRow::id).toList()).start();
+    private void failed(Throwable failure) {
+        changed();
+        dialogs.error(failure);
+    }
+
+    private void paste() {
+        String cells = Clipboard.getSystemClipboard().getString();
+        if (cells == null || cells.isBlank()) {
+            dialogs.toast(Messages.text("import.paste.none"));
+            return;
+        }
+        if (resultStep.finished()) {
+            startAnew();
+        }
+        go(ImportStep.FILES);
+        long number = draft.files().stream().filter(file -> file.stamp() == FileStamp.NONE).count() + 1;
+        background.db(() -> desk.paste(cells, (int) number)).announced(Messages.text("import.reading", 1)).onSuccess(pasted -> {
+            draft.add(List.of(pasted));
+            changed();
+        }).onError(this::failed).start();
+    }
+
+    /** Files were changed by somebody since they were read: they are read and checked again before anything is imported. */
+    private void readAgain(List<Path> changedFiles) {
+        background.dbWithProgress(progress -> desk.open(changedFiles, progress)).announced(Messages.text("import.reading", changedFiles.size()))
+                .onSuccess(opened -> {
+                    draft.add(opened);
+                    go(ImportStep.CHECK);
+                    dialogs.message(Messages.text("import.changed.title"), Messages.text("import.changed",
+                            String.join(Messages.text("list.comma"), changedFiles.stream().map(file -> file.getFileName().toString()).toList())));
+                }).onError(this::failed).start();
+    }
+
+    private void startAnew() {
+        draft.clear();
+        resultStep.clear();
+        go(ImportStep.FILES);
+    }
+
+    // ---- from step to step
+
+    private void key(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        boolean quiet = event.getTarget() instanceof TableView || event.getTarget() instanceof ListView || event.getTarget() == importScreen;
+        if (NEXT.match(event) || event.getCode() == KeyCode.ENTER && quiet) {
+            next();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && step != ImportStep.FILES) {
+            previous();
+            event.consume();
+        } else if (PASTE.match(event) && !typing && !resultStep.busy()) {
+            paste();
+            event.consume();
+        }
+    }
+
+    @Override
+    public boolean stepBack() {
+        boolean there = step != ImportStep.FILES;
+        previous();
+        return there;
+    }
+
+    @FXML
+    private void previous() {
+        if (!resultStep.busy() && !resultStep.finished()) {
+            go(step.previous());
         }
     }
 
     @FXML
-    private void undo() {
-        List<Long> steps = undoable;
-        background.db(() -> {
-            steps.forEach(history::undo);
-            return null;
-        }).announced(Messages.text("history.undo.working")).onSuccess(nothing -> {
-            undo.setDisable(true);
-            doImport.setDisable(false);
-            headline.setText(Messages.text("import.undone"));
-            dialogs.toast(Messages.text("import.undone"));
-        }).start();
-    }
-
-    private void showReports(List<ImportReport> made) {
-        reports = made;
-        results.getItems().setAll(made);
-        made.stream().max(Comparator.comparingInt(report -> report.findings().size())).ifPresent(results.getSelectionModel()::select);
-        doImport.setDisable(made.isEmpty());
-        undo.setDisable(true);
-        if (made.isEmpty()) {
-            showCodes(null);
+    private void next() {
+        if (!next.isDisabled() && !resultStep.busy()) {
+            ImportStep from = step;
+            steps.get(step).leave(() -> {
+                if (step == from) {
+                    go(step.next());
+                }
+            });
         }
     }
 
-    private void showCodes(ImportReport report) {
-        Map<FindingCode, Integer> counts = new EnumMap<>(FindingCode.class);
-        if (report != null) {
-            report.findings().forEach(finding -> counts.merge(finding.code(), 1, Integer::sum));
+    /** To a step in the bar: back at once, on through all that lies between as far as nothing stands in the way. */
+    private void jump(ImportStep wanted) {
+        if (resultStep.busy() || resultStep.finished() || wanted.compareTo(step) <= 0) {
+            go(resultStep.busy() || resultStep.finished() ? step : wanted);
+            return;
         }
-        code.getItems().setAll(Stream.concat(Stream.of(Optional.<FindingCode>empty()), counts.keySet().stream().map(Optional::of)).toList());
-        code.setValue(Optional.empty());
-        showFindings();
+        bar.get(step).setSelected(true);
+        if (!next.isDisabled()) {
+            ImportStep from = step;
+            steps.get(step).leave(() -> {
+                if (step == from) {
+                    go(step.next());
+                    jump(wanted);
+                }
+            });
+        }
     }
 
-    private void showFindings() {
-        ImportReport report = results.getSelectionModel().getSelectedItem();
-        Optional<FindingCode> chosen = code.getValue() == null ? Optional.empty() : code.getValue();
-        findings.getItems().setAll(report == null ? List.of()
-                : report.findings().stream().filter(finding -> chosen.isEmpty() || finding.code() == chosen.get()).toList());
-        findingCount.setText(Messages.text("import.findings.count", findings.getItems().size()));
-        saveFindings.setDisable(findings.getItems().isEmpty());
+    private void go(ImportStep to) {
+        step = to;
+        stage.getChildren().setAll(loaded.get(to).root());
+        steps.get(to).show();
+        changed();
+        steps.get(to).first().requestFocus();
     }
 
-    /** All findings of all files as a paper, to be sent back to who keeps the list and must know the numbers that are wrong. */
-    @FXML
-    private void saveFindings() {
-        List<Column> columns = new ArrayList<>();
-        double[] widths = {50, 16, 36, 90, 90};
-        String[] titles = Messages.list("import.findings.columns");
-        for (int i = 0; i < titles.length; i++) {
-            Column column = Column.left(titles[i], widths[i]);
-            columns.add(i >= 3 ? column.holding(Content.TEXT) : column);
+    /** Says what keeps one from going on, and what going on does. */
+    private void changed() {
+        bar.get(step).setSelected(true);
+        filesStep.show();
+        Optional<String> obstacle = draft.obstacle(step);
+        headline.setText(obstacle.orElse(Messages.text("import.hint." + step)));
+        next.setText(steps.get(step).nextWord());
+        next.setDisable(obstacle.isPresent() || resultStep.busy());
+        previous.setDisable(step == ImportStep.FILES || resultStep.busy() || resultStep.finished());
+        for (ImportStep each : ImportStep.values()) {
+            bar.get(each).setDisable(each.compareTo(step) > 0 && next.isDisabled() || resultStep.busy());
         }
-        List<Row> lines = reports.stream().flatMap(report -> report.findings().stream().map(finding -> Row.of(report.file(),
-                Messages.text("import.at", finding.row(), finding.column()), Messages.label(finding.code()), finding.message(), finding.proposal())))
-                .toList();
-        navigator.open(new PreviewPlace(new PaperDocument(Messages.text("import.findings.title"), "", PaperDocument.Orientation.LANDSCAPE,
-                List.of(new Block.Table(columns, lines, 8)), Messages.text("document.private")).madeAs(Preset.INTERNAL),
-                Messages.text("import.findings.title")));
     }
 }

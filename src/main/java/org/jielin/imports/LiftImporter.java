@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jielin.building.Entrance;
+import org.jielin.common.text.Messages;
 import org.jielin.common.text.PersonText;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.imports.sheet.SheetRow;
 import org.jielin.lift.BallotOpinion;
 import org.jielin.lift.BallotRow;
 import org.jielin.lift.LiftBallot;
@@ -22,6 +24,8 @@ import org.jielin.lift.LiftDao;
 /** Reads the owners' ballots on a lift, one sheet or group of rows for each entrance. */
 final class LiftImporter {
 
+    private static final int LONGEST_OWNER = 60;
+    private static final int LONGEST_NOTE = 400;
     private static final Pattern AREA = Pattern.compile("\\d+(\\.\\d+)?");
 
     private final FileImport run;
@@ -50,7 +54,7 @@ final class LiftImporter {
             String own = address(view).entrance();
             byEntrance.computeIfAbsent(own.isEmpty() ? told : own, each -> new ArrayList<>()).add(view);
             before = view;
-            run.rows++;
+            run.count();
         }
         byEntrance.forEach((entrance, rows) -> entrance(table, entrance, rows));
     }
@@ -107,8 +111,8 @@ final class LiftImporter {
         long unit = run.places.unit(estate, new Address("", "", label, room));
         int hundredths = new BigDecimal(area.group()).movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue();
         LiftBallot before = known.get(unit);
-        LiftBallot told = new LiftBallot(before == null ? 0 : before.id(), project, unit, PersonText.name(row.text(Field.OWNER)), hundredths,
-                opinion(row), votedOn(row), row.text(Field.NOTE));
+        LiftBallot told = against(row, before, new LiftBallot(0, project, unit, PersonText.name(row.text(Field.OWNER, LONGEST_OWNER)), hundredths,
+                opinion(row), votedOn(row), row.text(Field.NOTE, LONGEST_NOTE)));
         known.put(unit, told);
         if (before == null) {
             fresh.add(told);
@@ -119,6 +123,23 @@ final class LiftImporter {
             changed.add(told);
             run.updated++;
         }
+    }
+
+    /** A later list fills what was not voted yet; another vote, owner or area than the office has is asked about. */
+    private static LiftBallot against(RowView row, LiftBallot known, LiftBallot told) {
+        if (known == null) {
+            return told;
+        }
+        String who = row.text(Field.ROOM) + " " + known.ownerName();
+        Field field = row.has(Field.OPINION) ? Field.OPINION : Field.AGREE;
+        BallotOpinion before = known.opinion() == BallotOpinion.NONE ? null : known.opinion();
+        BallotOpinion opinion = Differences.settle(row, field, who, before, told.opinion() == BallotOpinion.NONE ? null : told.opinion(), Messages::label);
+        return new LiftBallot(known.id(), known.projectId(), known.unitId(),
+                Differences.settle(row, Field.OWNER, who, known.ownerName(), told.ownerName()),
+                Differences.settle(row, Field.AREA, who, known.area(), told.area(), area -> BigDecimal.valueOf(area, 2).toString()),
+                opinion == null ? BallotOpinion.NONE : opinion,
+                Differences.settle(row, Field.VOTED_ON, who, known.votedOn(), told.votedOn(), LocalDate::toString),
+                Differences.settle(row, Field.NOTE, who, known.note(), told.note()));
     }
 
     private static BallotOpinion opinion(RowView row) {

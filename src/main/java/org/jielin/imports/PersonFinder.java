@@ -1,7 +1,7 @@
 package org.jielin.imports;
 
-import java.util.Optional;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.imports.sheet.SheetRow;
 
 /** Finds the person of each row in lists of elders and volunteers; whoever is not known yet is added with the address told. */
 final class PersonFinder {
@@ -20,7 +20,7 @@ final class PersonFinder {
 
     void each(Table table, Consumer consumer) {
         String estateOfTable = run.estateOf(table);
-        PersonReader reader = new PersonReader(table);
+        PersonReader reader = new PersonReader(table, run);
         RowView before = null;
         for (SheetRow row : table.rows()) {
             RowView view = new RowView(table, row, before, run.findings);
@@ -29,7 +29,7 @@ final class PersonFinder {
             }
             one(view, reader.read(view), estateOfTable, consumer);
             before = view;
-            run.rows++;
+            run.count();
         }
     }
 
@@ -41,15 +41,24 @@ final class PersonFinder {
         }
         String estate = draft.estate().isEmpty() ? estateOfTable : draft.estate();
         Long unit = unit(draft, estate);
-        Optional<Known> found = run.register.find(draft, unit);
-        if (found.isPresent() && found.get().met) {
-            row.noteDuplicate(draft.name(), run.places.written(found.get().unitId));
+        Recognition.Found found = run.recognition.find(row, draft, unit);
+        if (found.passOver()) {
             run.skipped++;
             return;
         }
-        Known person = found.orElseGet(() -> run.register.add(draft, unit == null ? newUnit(draft, estate) : unit));
+        if (found.person().isPresent() && found.person().get().met) {
+            row.noteDuplicate(draft.name(), run.places.written(found.person().get().unitId));
+            run.skipped++;
+            return;
+        }
+        Known person = found.person().orElseGet(() -> run.register.add(found.draft(), unit == null ? newUnit(draft, estate) : unit));
         person.met = true;
-        consumer.accept(row, person, found.isPresent() && run.register.learn(person, draft));
+        boolean known = found.person().isPresent();
+        if (known && unit != null && person.unitId != null && !unit.equals(person.unitId)) {
+            row.found(Field.NAME, FindingCode.OTHER_FLAT, draft.name(), run.places.written(person.unitId), run.places.written(unit))
+                    .propose("flat.roster").because("flat").ask();
+        }
+        consumer.accept(row, person, known && run.updates.learn(row, person, found.draft()));
     }
 
     /** The flat, when the office knows it; a list that tells no estate may mean the only one that has such a flat. */

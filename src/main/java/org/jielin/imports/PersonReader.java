@@ -1,13 +1,16 @@
 package org.jielin.imports;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jielin.common.text.IdNumber;
 import org.jielin.common.text.PersonText;
+import org.jielin.imports.DateReader.Told;
+import org.jielin.imports.IdReader.Judgement;
+import org.jielin.imports.sheet.Cell;
 import org.jielin.resident.BirthPrecision;
 import org.jielin.resident.Contact;
 import org.jielin.resident.Relation;
@@ -17,46 +20,58 @@ import org.jielin.resident.Sex;
 /** Reads what a row says of a person and notes what contradicts itself. */
 final class PersonReader {
 
-    private final boolean numbersWereRounded;
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_TAG = 40;
+    private static final int LONGEST_NOTE = 1000;
+    private static final Address NOWHERE = new Address("", "", "", "");
+
+    private final IdRescue rescue;
     private final boolean lanesFirst;
     private List<Contact> headContacts = List.of();
 
     /** Looks through the whole table first: whether Excel has rounded numbers, whether dashed addresses begin with a lane. */
-    PersonReader(Table table) {
-        Integer idColumn = table.columns().get(Field.ID_NUMBER);
-        numbersWereRounded = idColumn != null && table.rows().stream().map(row -> row.cell(idColumn))
-                .anyMatch(cell -> cell.number() == null && IdCheck.rounded(cell.text()));
+    PersonReader(Table table, FileImport run) {
+        rescue = new IdRescue(table, run);
         Integer addressColumn = table.columns().get(Field.ADDRESS);
         lanesFirst = addressColumn != null
                 && table.rows().stream().anyMatch(row -> row.cell(addressColumn).text().contains(Words.word("suffix.lane")));
     }
 
     PersonDraft read(RowView row) {
+        NameReader.Told name = NameReader.read(row.text(Field.NAME, LONGEST_NAME));
+        noteName(row, name);
+        Judgement judged = rescue.judge(row);
+        Optional<Told> birth = birth(row, judged);
+        IdRescue.Settled id = rescue.settle(judged, new IdRescue.Witness(row, name.name(), sex(row), birth));
+        Birth born = born(judged, id);
+        Relation relation = relation(row, name);
+        return new PersonDraft(name.name(), name.called(), name.formerName(), id.sex(), born.date, born.precision,
+                id.number() == null ? null : id.number().text(), id.asWritten(), row.text(Field.ESTATE), address(row, name),
+                row.text(Field.HOUSEHOLD_NO), NameReader.name(row.text(Field.HEAD)), relation, category(row), contacts(row, relation, name),
+                tags(row), note(row, name));
+    }
+
+    private static void noteName(RowView row, NameReader.Told name) {
         String written = row.text(Field.NAME);
-        String name = PersonText.name(written);
-        if (PersonText.hasForeignSeparator(written)) {
-            row.note(Field.NAME, FindingCode.NAME_SEPARATOR, "separator", written, name);
+        if (!name.people().isEmpty()) {
+            row.found(Field.NAME, FindingCode.NAME_SEVERAL, written).propose("several", name.people().size()).ask();
+        } else if (!name.parts().isEmpty()) {
+            row.found(Field.NAME, FindingCode.NAME_REMARK, written).propose(name.dead() ? "remark.dead" : "remark", name.name(),
+                    String.join(" ", name.parts())).ask();
         }
-        Sex sex = sex(row);
-        Optional<DateReader.Told> birth = birth(row);
-        IdCheck.Judgement id = row.has(Field.ID_NUMBER) ? IdCheck.judge(row.cell(Field.ID_NUMBER), numbersWereRounded)
-                : new IdCheck.Judgement(null, "", null, "");
-        noteId(row, id, birth.map(DateReader.Told::date).orElse(null), sex, name);
-        if (id.number() != null) {
-            noteContradictions(row, id.number(), sex, birth);
+        if (name.joined() || PersonText.hasForeignSeparator(withoutParts(written, name))) {
+            row.note(Field.NAME, FindingCode.NAME_SEPARATOR, "separator", written, name.name());
+        } else if (!name.joined() && name.parts().isEmpty() && name.people().isEmpty() && written.contains(" ") && !name.name().contains(" ")) {
+            row.found(Field.NAME, FindingCode.NAME_SPACES).propose("stored", name.name()).mended();
         }
-        LocalDate birthDate = id.number() != null ? id.number().birthDate() : birth.map(DateReader.Told::date).orElse(fromDoubtful(id));
-        BirthPrecision precision = id.number() != null || birth.isEmpty() ? BirthPrecision.DAY : birth.get().precision();
-        if (id.number() == null && precision != BirthPrecision.DAY && fromDoubtful(id) != null && sameMonth(fromDoubtful(id), birthDate)) {
-            birthDate = fromDoubtful(id);
-            precision = BirthPrecision.DAY;
+    }
+
+    private static String withoutParts(String written, NameReader.Told name) {
+        String text = written;
+        for (String part : name.parts()) {
+            text = text.replace(part, "");
         }
-        Sex stored = sex != Sex.UNKNOWN || id.number() == null ? sex : id.number().male() ? Sex.MALE : Sex.FEMALE;
-        Relation relation = relation(row);
-        List<Contact> contacts = contacts(row, relation);
-        return new PersonDraft(name, stored, birthDate, precision, id.number() == null ? null : id.number().text(), id.asWritten(),
-                row.text(Field.ESTATE), address(row), row.text(Field.HOUSEHOLD_NO), PersonText.name(row.text(Field.HEAD)), relation,
-                category(row), contacts, tags(row), row.text(Field.NOTE));
+        return text.replaceAll("[()]", "");
     }
 
     private static Sex sex(RowView row) {
@@ -64,61 +79,61 @@ final class PersonReader {
         return Words.says("sex.male", text) ? Sex.MALE : Words.says("sex.female", text) ? Sex.FEMALE : Sex.UNKNOWN;
     }
 
-    private static Optional<DateReader.Told> birth(RowView row) {
+    private static Optional<Told> birth(RowView row, Judgement id) {
         Cell cell = row.cell(Field.BIRTH);
-        Optional<DateReader.Told> told = cell.blank() ? Optional.empty() : DateReader.read(cell);
-        if (told.isEmpty() && !cell.blank()) {
-            row.note(Field.BIRTH, FindingCode.DATE_UNREADABLE, "date", cell.text());
+        if (cell.blank() || Words.says("noPhone", cell.text())) {
+            return Optional.empty();
+        }
+        LocalDate known = id.number() != null ? id.number().birthDate() : id.doubtfulBirth().orElse(null);
+        Optional<Told> told = DateReader.read(cell, known);
+        if (told.isEmpty()) {
+            return unreadable(row, cell, known, id.number() != null);
+        }
+        if (told.get().lunar()) {
+            row.found(Field.BIRTH, FindingCode.DATE_LUNAR).propose("stored", told.get().date()).mended();
+        } else if (!DateReader.read(cell).equals(told)) {
+            row.found(Field.BIRTH, FindingCode.DATE_JUDGED).propose("stored", IdRescue.written(told.get())).mended();
         }
         return told;
     }
 
-    /** The first 14 digits of a doubtful number still tell the birth date, when the doubt lies behind them. */
-    private static LocalDate fromDoubtful(IdCheck.Judgement id) {
-        boolean told = id.code() == FindingCode.ID_LOST_PRECISION && id.usable().length() >= 14 || id.code() == FindingCode.ID_CHECKSUM;
-        return told ? IdNumber.birthDate(id.usable().substring(6, 14)).orElse(null) : null;
-    }
-
-    private static boolean sameMonth(LocalDate one, LocalDate other) {
-        return one.getYear() == other.getYear() && one.getMonth() == other.getMonth();
-    }
-
-    private static void noteId(RowView row, IdCheck.Judgement id, LocalDate birthDate, Sex sex, String name) {
-        if (id.code() == null) {
-            return;
+    /** A date that is none, or may be several: the number tells it, or a person chooses. */
+    private static Optional<Told> unreadable(RowView row, Cell cell, LocalDate known, boolean numberRight) {
+        Note note = row.found(Field.BIRTH, FindingCode.DATE_UNREADABLE, cell.text());
+        if (known != null) {
+            note.propose(numberRight ? "date.byNumber" : "date.byDoubtful", known).because("date.byNumber").ask();
+            return Optional.empty();
         }
-        switch (id.code()) {
-            case ID_CHECKSUM -> IdCheck.mended(id.asWritten(), birthDate, sex).ifPresentOrElse(
-                    mended -> row.note(Field.ID_NUMBER, FindingCode.ID_CHECKSUM, "checksum", name, id.asWritten(), mended),
-                    () -> row.note(Field.ID_NUMBER, FindingCode.ID_CHECKSUM, "compare", name, id.asWritten()));
-            case ID_LOST_PRECISION -> row.note(Field.ID_NUMBER, FindingCode.ID_LOST_PRECISION, "lost." + sex, name, id.usable());
-            case ID_MISSING -> row.note(Field.ID_NUMBER, FindingCode.ID_MISSING, "missing", name);
-            default -> row.note(Field.ID_NUMBER, id.code(), "compare", name, id.asWritten());
+        List<Told> meanings = DateReader.meanings(cell);
+        note.propose("date");
+        if (!meanings.isEmpty()) {
+            note.because("date.several", meanings.size());
         }
+        meanings.forEach(told -> note.offer(told.date().toString(), "date", IdRescue.written(told)));
+        String accepted = note.ask();
+        return meanings.stream().filter(told -> told.date().toString().equals(accepted)).findFirst();
     }
 
-    private static void noteContradictions(RowView row, IdNumber id, Sex sex, Optional<DateReader.Told> birth) {
-        if (sex != Sex.UNKNOWN && id.male() != (sex == Sex.MALE)) {
-            row.note(Field.SEX, FindingCode.SEX_AGAINST_ID, "sex." + (id.male() ? Sex.MALE : Sex.FEMALE), row.text(Field.NAME), row.text(Field.SEX));
+    private record Birth(LocalDate date, BirthPrecision precision) {
+    }
+
+    /** A doubtful number still tells the day when the list tells no more than the month. */
+    private static Birth born(Judgement judged, IdRescue.Settled id) {
+        Optional<LocalDate> doubtful = id.number() == null ? judged.doubtfulBirth() : Optional.empty();
+        if (id.birth().isEmpty()) {
+            return new Birth(id.number() != null ? id.number().birthDate() : doubtful.orElse(null), BirthPrecision.DAY);
         }
-        birth.filter(told -> !agrees(told, id.birthDate())).ifPresent(told -> row.note(Field.BIRTH, FindingCode.BIRTH_AGAINST_ID, "birth",
-                row.text(Field.NAME), row.text(Field.BIRTH), id.birthDate()));
+        Told told = id.birth().get();
+        boolean closer = told.precision() != BirthPrecision.DAY && doubtful.filter(told::agrees).isPresent();
+        return closer ? new Birth(doubtful.get(), BirthPrecision.DAY) : new Birth(told.date(), told.precision());
     }
 
-    private static boolean agrees(DateReader.Told told, LocalDate date) {
-        return switch (told.precision()) {
-            case DAY -> told.date().equals(date);
-            case MONTH -> sameMonth(told.date(), date);
-            case YEAR -> told.date().getYear() == date.getYear();
-        };
-    }
-
-    private static Relation relation(RowView row) {
+    private static Relation relation(RowView row, NameReader.Told name) {
         String text = row.text(Field.RELATION);
         if (text.isEmpty()) {
-            return null;
+            return name.relation();
         }
-        Optional<Relation> relation = Words.constant(Relation.class, "relation", text);
+        Optional<Relation> relation = Words.relation(text);
         if (relation.isEmpty()) {
             row.note(Field.RELATION, FindingCode.RELATION_UNKNOWN, "relation", text);
         }
@@ -129,33 +144,40 @@ final class PersonReader {
         return Words.constant(ResidenceCategory.class, "category", row.text(Field.CATEGORY)).orElse(null);
     }
 
-    private List<Contact> contacts(RowView row, Relation relation) {
+    private List<Contact> contacts(RowView row, Relation relation, NameReader.Told name) {
         String text = row.text(Field.PHONE);
-        if (text.isEmpty() || Words.says("noPhone", text)) {
-            return List.of();
-        }
+        List<Contact> contacts = new ArrayList<>(name.contacts());
         if (Words.says("sameAsHead", text)) {
-            return headContacts;
+            contacts.addAll(headContacts);
+        } else if (!text.isEmpty() && !Words.says("noPhone", text)) {
+            PhoneReader.Told told = PhoneReader.tell(text, name.name());
+            contacts.addAll(told.contacts());
+            if (!told.wrong().isEmpty() || told.contacts().isEmpty()) {
+                row.note(Field.PHONE, FindingCode.PHONE_FORMAT, "phone", told.wrong().isEmpty() ? text : String.join(" ", told.wrong()));
+            }
         }
-        List<Contact> contacts = PhoneReader.read(text);
-        if (contacts.isEmpty()) {
-            row.note(Field.PHONE, FindingCode.PHONE_FORMAT, "phone", text);
-        } else if (relation == Relation.HEAD) {
-            headContacts = contacts;
+        if (relation == Relation.HEAD) {
+            headContacts = List.copyOf(contacts);
         }
-        return contacts;
+        return contacts.stream().distinct().toList();
     }
 
     private static Set<String> tags(RowView row) {
         Set<String> tags = new LinkedHashSet<>();
-        Arrays.stream(row.text(Field.TAGS).split("[\\s,;/|\\u3001]+")).filter(tag -> !tag.isBlank() && !Words.says("noPhone", tag)).forEach(tags::add);
+        Arrays.stream(row.text(Field.TAGS).split("[\\s,;/|\\u3001]+")).filter(tag -> !tag.isBlank() && !Words.says("noPhone", tag))
+                .map(tag -> tag.length() > LONGEST_TAG ? tag.substring(0, LONGEST_TAG) : tag).forEach(tags::add);
         return tags;
     }
 
-    Address address(RowView row) {
-        Address whole = row.text(Field.ADDRESS).isEmpty() ? new Address("", "", "", "") : Address.parse(row.text(Field.ADDRESS), lanesFirst);
+    private static String note(RowView row, NameReader.Told name) {
+        return (name.remark() + "\n" + row.text(Field.NOTE, LONGEST_NOTE)).strip();
+    }
+
+    private Address address(RowView row, NameReader.Told name) {
+        String written = row.text(Field.ADDRESS).isEmpty() ? name.address() : row.text(Field.ADDRESS);
+        Address whole = written.isEmpty() ? NOWHERE : Address.parse(written, lanesFirst);
         String room = row.text(Field.ROOM);
-        Address inRoom = room.matches(".*\\D.*\\d{2,}.*") ? Address.parse(room, lanesFirst) : new Address("", "", "", "");
+        Address inRoom = room.matches(".*\\D.*\\d{2,}.*") ? Address.parse(room, lanesFirst) : NOWHERE;
         String entrance = Address.label(row.text(Field.ENTRANCE), row.header(Field.ENTRANCE));
         String building = Address.label(row.text(Field.BUILDING), row.header(Field.BUILDING));
         String lane = lane(row.text(Field.LANE));

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jielin.common.db.Daos;
+import org.jielin.common.text.WrittenId;
 import org.jielin.resident.BirthPrecision;
 import org.jielin.resident.Contact;
 import org.jielin.resident.ContactDao;
@@ -13,6 +15,7 @@ import org.jielin.resident.HouseholdDao;
 import org.jielin.resident.Membership;
 import org.jielin.resident.Person;
 import org.jielin.resident.PersonDao;
+import org.jielin.resident.Relation;
 import org.jielin.resident.Residence;
 import org.jielin.resident.ResidenceCategory;
 import org.jielin.resident.ResidenceDao;
@@ -20,13 +23,16 @@ import org.jielin.resident.Sex;
 import org.jielin.resident.Tag;
 import org.jielin.resident.TagDao;
 
-/** Everyone the office knows while a file is read: recognises people, learns about them, and writes what is new at the end. */
+/** Everyone the office knows while a file is read: recognises people, adds new ones, and writes what is new at the end. */
 final class Register {
 
     private final Daos daos;
     private final List<Known> everyone = new ArrayList<>();
     private final Map<String, Known> byNumber = new HashMap<>();
     private final Map<String, List<Known>> byName = new HashMap<>();
+    private final Map<String, Known> deletedByNumber = new HashMap<>();
+    private final Map<String, List<Known>> deletedByName = new HashMap<>();
+    private final Map<Long, Known> heads = new HashMap<>();
 
     Register(Daos daos) {
         this.daos = daos;
@@ -36,29 +42,42 @@ final class Register {
             byId.put(person.id(), known);
             index(known);
         }
-        for (Residence residence : daos.get(ResidenceDao.class).allOpen()) {
-            Known known = byId.get(residence.personId());
-            if (known != null) {
-                known.unitId = residence.unitId();
-                known.residence = residence;
+        for (Person person : daos.get(PersonDao.class).allDeleted()) {
+            Known known = new Known(person);
+            byId.put(person.id(), known);
+            deletedByName.computeIfAbsent(person.name(), name -> new ArrayList<>()).add(known);
+            if (person.idNumber() != null) {
+                deletedByNumber.put(person.idNumber(), known);
             }
         }
-        for (Membership membership : daos.get(HouseholdDao.class).allOpenMemberships()) {
-            Known known = byId.get(membership.personId());
-            if (known != null) {
-                known.membership = membership;
+        each(daos.get(ResidenceDao.class).allOpen(), Residence::personId, byId, (known, residence) -> {
+            known.unitId = residence.unitId();
+            known.residence = residence;
+        });
+        each(daos.get(ResidenceDao.class).allEnded(), Residence::personId, byId, (known, residence) -> known.leftOn = residence.until());
+        each(daos.get(HouseholdDao.class).allOpenMemberships(), Membership::personId, byId, (known, membership) -> {
+            known.membership = membership;
+            if (membership.relationToHead() == Relation.HEAD && known.person.deletedAt() == null) {
+                heads.put(membership.householdId(), known);
             }
-        }
-        for (Contact contact : daos.get(ContactDao.class).all()) {
-            Known known = byId.get(contact.personId());
+        });
+        each(daos.get(ContactDao.class).all(), Contact::personId, byId, (known, contact) -> {
+            known.contacts.add(contact);
+            known.numbers.add(contact.number());
+        });
+        each(daos.get(TagDao.class).allOpen(), Tag::personId, byId, (known, tag) -> known.tags.add(tag.label()));
+        each(daos.get(TagDao.class).allEnded(), Tag::personId, byId, (known, tag) -> known.endedTags.put(tag.label(), tag.until()));
+    }
+
+    private interface Part<T> {
+        void add(Known known, T part);
+    }
+
+    private static <T> void each(List<T> parts, ToLongFunction<T> person, Map<Long, Known> byId, Part<T> part) {
+        for (T each : parts) {
+            Known known = byId.get(person.applyAsLong(each));
             if (known != null) {
-                known.numbers.add(contact.number());
-            }
-        }
-        for (Tag tag : daos.get(TagDao.class).allOpen()) {
-            Known known = byId.get(tag.personId());
-            if (known != null) {
-                known.tags.add(tag.label());
+                part.add(known, each);
             }
         }
     }
@@ -84,6 +103,16 @@ final class Register {
         return Optional.ofNullable(idNumber == null ? null : byNumber.get(idNumber));
     }
 
+    /** Who had this checked number and is deleted, but can be restored: nobody else can get it. */
+    Optional<Known> deletedWith(String idNumber) {
+        return Optional.ofNullable(idNumber == null ? null : deletedByNumber.get(idNumber));
+    }
+
+    /** Who stands as head of a household of the office. */
+    Optional<Known> head(Long household) {
+        return Optional.ofNullable(household == null ? null : heads.get(household));
+    }
+
     /**
      * The person a draft speaks of: the same number; else the same name in the same flat with nothing against it; else
      * the same name with the same doubtful number; else, when the draft tells no flat, the only one of that name and birth.
@@ -107,10 +136,31 @@ final class Register {
         return tellsLittle && namesakes.size() == 1 ? Optional.of(namesakes.getFirst()) : Optional.empty();
     }
 
+    /** Somebody deleted whom a draft speaks of: the same number, or the same name in the same flat with nothing against it. */
+    Optional<Known> findDeleted(PersonDraft draft, Long unit) {
+        Optional<Known> numbered = deletedWith(draft.idNumber()).filter(known -> known.person.name().equals(draft.name()));
+        return numbered.isPresent() || unit == null ? numbered : deletedByName.getOrDefault(draft.name(), List.of()).stream()
+                .filter(known -> unit.equals(known.unitId) && mayBe(known.person, draft)).findFirst();
+    }
+
+    /**
+     * Somebody of the office whom the draft may mean although something is against it or nothing proves it: the same name in the
+     * same flat with another number or birth date, or the same name and birth date in another flat.
+     */
+    Optional<Known> findSimilar(PersonDraft draft, Long unit) {
+        return named(draft.name()).stream().filter(known -> !known.fresh() && !known.met && known.person.diedOn() == null)
+                .filter(known -> unit != null && unit.equals(known.unitId) || sameBirthday(known.person, draft) && mayBe(known.person, draft)).findFirst();
+    }
+
+    private static boolean sameBirthday(Person person, PersonDraft draft) {
+        return person.birthDate() != null && person.birthDate().equals(draft.birthDate()) && person.birthPrecision() == BirthPrecision.DAY
+                && draft.birthPrecision() == BirthPrecision.DAY;
+    }
+
     /** Nothing in number, sex or birth date says that these are two people. */
     private static boolean mayBe(Person person, PersonDraft draft) {
         boolean numbers = person.idNumber() == null || draft.idNumber() == null || person.idNumber().equals(draft.idNumber());
-        boolean doubt = person.idNumber() != null || draft.idNumber() == null || IdCheck.couldBe(person.idAsWritten(), draft.idNumber());
+        boolean doubt = person.idNumber() != null || draft.idNumber() == null || WrittenId.couldBe(person.idAsWritten(), draft.idNumber());
         boolean sex = person.sex() == Sex.UNKNOWN || draft.sex() == Sex.UNKNOWN || person.sex() == draft.sex() || draft.idNumber() != null;
         boolean birth = person.birthDate() == null || draft.birthDate() == null || person.birthDate().equals(draft.birthDate())
                 || (person.birthPrecision() != BirthPrecision.DAY || draft.birthPrecision() != BirthPrecision.DAY)
@@ -121,63 +171,31 @@ final class Register {
     /** Somebody new. */
     Known add(PersonDraft draft, Long unit) {
         Person person = Person.named(draft.name()).withSex(draft.sex()).withBirth(draft.birthDate(), draft.birthPrecision())
-                .withIdNumber(draft.idNumber(), draft.idAsWritten()).withWords("", "", draft.note());
+                .withIdNumber(draft.idNumber(), draft.idAsWritten()).withWords(draft.formerName(), draft.called(), draft.note());
         Known known = new Known(person);
         known.unitId = unit;
         if (unit != null) {
             known.residence = new Residence(0, 0, unit, draft.category() == null ? ResidenceCategory.UNKNOWN : draft.category(), null, null);
         }
         index(known);
-        extras(known, draft);
+        draft.contacts().stream().filter(contact -> known.numbers.add(contact.number())).forEach(known.newContacts::add);
+        draft.tags().stream().filter(known.tags::add).forEach(known.newTags::add);
         return known;
     }
 
-    /**
-     * Adds what the draft tells and the office did not know; what is blank in the draft changes nothing.
-     *
-     * @return whether anything was learnt
-     */
-    boolean learn(Known known, PersonDraft draft) {
-        Person before = known.person;
-        Person now = before;
-        if (now.sex() == Sex.UNKNOWN && draft.sex() != Sex.UNKNOWN) {
-            now = now.withSex(draft.sex());
-        }
-        boolean closer = draft.birthDate() != null && (now.birthDate() == null
-                || now.birthPrecision() != BirthPrecision.DAY && draft.birthPrecision() == BirthPrecision.DAY);
-        if (closer) {
-            now = now.withBirth(draft.birthDate(), draft.birthPrecision());
-        }
-        if (now.idNumber() == null && draft.idNumber() != null) {
-            now = now.withIdNumber(draft.idNumber(), "");
-            byNumber.put(draft.idNumber(), known);
-        } else if (now.idNumber() == null && now.idAsWritten().isEmpty() && !draft.idAsWritten().isEmpty()) {
-            now = now.withIdNumber(null, draft.idAsWritten());
-        }
-        if (!draft.note().isBlank() && !now.note().contains(draft.note())) {
-            now = now.withWords(now.formerName(), now.called(), now.note().isBlank() ? draft.note() : now.note() + "\n" + draft.note());
-        }
-        known.person = now;
-        boolean own = !now.equals(before);
-        known.changed |= own && !known.fresh();
-        return extras(known, draft) | own;
+    /** Somebody known has got a checked number. */
+    void numbered(Known known, String idNumber) {
+        byNumber.put(idNumber, known);
     }
 
-    private static boolean extras(Known known, PersonDraft draft) {
-        boolean learnt = false;
-        for (Contact contact : draft.contacts()) {
-            if (known.numbers.add(contact.number())) {
-                known.newContacts.add(contact);
-                learnt = true;
-            }
-        }
-        for (String tag : draft.tags()) {
-            if (known.tags.add(tag)) {
-                known.newTags.add(tag);
-                learnt = true;
-            }
-        }
-        return learnt;
+    /** Somebody deleted is there again. */
+    void restore(Known deleted) {
+        Person p = deleted.person;
+        daos.get(PersonDao.class).restore(p.id(), p.version());
+        deleted.person = daos.get(PersonDao.class).find(p.id());
+        deletedByName.get(p.name()).remove(deleted);
+        deletedByNumber.remove(p.idNumber());
+        index(deleted);
     }
 
     /** Writes new and changed people, their numbers and tags, and where the new ones live. */
@@ -200,9 +218,14 @@ final class Register {
         if (!residences.isEmpty()) {
             daos.get(ResidenceDao.class).insertAll(residences);
         }
+        saveParts(evidence);
+    }
+
+    private void saveParts(String evidence) {
         List<Contact> contacts = new ArrayList<>();
         List<Tag> tags = new ArrayList<>();
         for (Known known : everyone) {
+            known.droppedContacts.forEach(contact -> daos.get(ContactDao.class).delete(contact.id()));
             known.newContacts.forEach(contact -> contacts.add(new Contact(0, known.person.id(), contact.kind(), contact.number(), contact.name(),
                     contact.relation(), contact.callOrder())));
             known.newTags.forEach(tag -> tags.add(Tag.of(known.person.id(), tag, null, evidence)));

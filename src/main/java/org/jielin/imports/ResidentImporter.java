@@ -1,16 +1,15 @@
 package org.jielin.imports;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
-import org.jielin.resident.Household;
+import org.jielin.imports.sheet.SheetRow;
 import org.jielin.resident.HouseholdDao;
+import org.jielin.resident.LifeEvent;
 import org.jielin.resident.Membership;
-import org.jielin.resident.Relation;
 import org.jielin.resident.Residence;
 import org.jielin.resident.ResidenceCategory;
 import org.jielin.resident.ResidenceDao;
@@ -18,42 +17,45 @@ import org.jielin.resident.ResidenceDao;
 /** Reads a roster of residents: people, where they live, and their households. */
 final class ResidentImporter {
 
+    private static final String MOVE = "MOVE";
+    private static final String CORRECT = "CORRECT";
+
     private final FileImport run;
-    private final Map<String, Slot> slots = new LinkedHashMap<>();
-    private final Map<Long, Slot> lastInUnit = new HashMap<>();
-    private final List<Place> joining = new ArrayList<>();
+    private final Households households;
+    private final Set<Known> counted = new HashSet<>();
 
     ResidentImporter(FileImport run) {
         this.run = run;
-    }
-
-    /** A household of the file. */
-    private static final class Slot {
-        private final long unit;
-        private String head;
-        private boolean headMet;
-        private Long known;
-
-        Slot(long unit, String head) {
-            this.unit = unit;
-            this.head = head;
-        }
-    }
-
-    private record Place(Known person, Slot household, Relation relation) {
+        this.households = new Households(run);
     }
 
     void read(Table table) {
         String estateOfTable = run.estateOf(table);
-        PersonReader reader = new PersonReader(table);
+        PersonReader reader = new PersonReader(table, run);
+        Set<Integer> apart = apart(table);
         RowView before = null;
         for (SheetRow row : table.rows()) {
             RowView view = new RowView(table, row, before, run.findings);
             carryDown(view, before);
-            person(view, reader.read(view), estateOfTable);
+            person(view, reader.read(view), estateOfTable, apart.contains(row.number()));
             before = view;
-            run.rows++;
+            run.count();
         }
+    }
+
+    /** The rows behind a blank one, in a list in which nothing else tells where a household ends. */
+    private static Set<Integer> apart(Table table) {
+        Set<Integer> apart = new HashSet<>();
+        boolean told = table.columns().containsKey(Field.HOUSEHOLD_NO) || table.columns().containsKey(Field.HEAD)
+                || table.columns().containsKey(Field.RELATION);
+        boolean blank = false;
+        for (SheetRow row : told ? List.<SheetRow>of() : table.sheet().rows()) {
+            if (blank) {
+                apart.add(row.number());
+            }
+            blank = row.blank();
+        }
+        return apart;
     }
 
     /** A row without an address belongs to the flat above it; one that names a new entrance does not inherit the room. */
@@ -74,7 +76,7 @@ final class ResidentImporter {
         }
     }
 
-    private void person(RowView row, PersonDraft draft, String estateOfTable) {
+    private void person(RowView row, PersonDraft draft, String estateOfTable, boolean apart) {
         String estate = draft.estate().isEmpty() ? estateOfTable : draft.estate();
         if (estate.isEmpty()) {
             throw new UserMessageException("import.estate.missing", run.file.getFileName());
@@ -90,25 +92,70 @@ final class ResidentImporter {
             return;
         }
         long unit = run.places.unit(run.places.estate(estate), address);
-        PersonDraft sure = withoutForeignNumber(row, draft);
-        Optional<Known> found = run.register.find(sure, unit);
-        if (found.isPresent() && (found.get().met || found.get().unitId != null && found.get().unitId != unit)) {
-            row.noteDuplicate(draft.name(), run.places.written(found.get().unitId));
+        Recognition.Found found = run.recognition.find(row, draft, unit);
+        if (found.passOver()) {
+            run.skipped++;
+        } else if (found.person().isPresent()) {
+            known(row, found.draft(), unit, found.person().get(), apart);
+        } else {
+            Known person = run.register.add(found.draft(), unit);
+            person.met = true;
+            run.created++;
+            counted.add(person);
+            households.join(row, found.draft(), unit, person, apart, null);
+        }
+    }
+
+    private void known(RowView row, PersonDraft draft, long unit, Known person, boolean apart) {
+        boolean elsewhere = person.unitId != null && person.unitId != unit;
+        if (person.met) {
+            row.noteDuplicate(draft.name(), run.places.written(person.unitId));
             run.skipped++;
             return;
         }
-        Known person = found.orElseGet(() -> run.register.add(sure, unit));
         person.met = true;
-        boolean learnt = found.isPresent() && (run.register.learn(person, sure) | settle(person, sure, unit));
-        Slot household = household(row, sure, unit, person);
-        joining.add(new Place(person, household, relation(sure, household)));
-        if (person.fresh()) {
-            run.created++;
-        } else if (learnt) {
+        Membership wrong = null;
+        if (elsewhere) {
+            String accepted = row.found(Field.NAME, FindingCode.OTHER_FLAT, draft.name(), run.places.written(person.unitId), run.places.written(unit))
+                    .propose("flat").because("flat").offer(MOVE, "flat.move", run.places.written(unit))
+                    .offer(CORRECT, "flat.correct", run.places.written(unit)).ask();
+            if (accepted.isEmpty()) {
+                run.skipped++;
+                return;
+            }
+            wrong = move(person, draft, unit, accepted.equals(CORRECT));
+        }
+        boolean learnt = run.updates.learn(row, person, draft) | settle(row, person, draft, unit) | elsewhere;
+        households.join(row, draft, unit, person, apart, wrong);
+        if (learnt) {
             run.updated++;
+            counted.add(person);
         } else {
             run.skipped++;
         }
+    }
+
+    /** Somebody lives in another flat than the office knows: from today, or all the time. */
+    private Membership move(Known person, PersonDraft draft, long unit, boolean correct) {
+        ResidenceDao residences = run.daos.get(ResidenceDao.class);
+        Residence before = person.residence;
+        Membership member = person.membership;
+        LocalDate today = run.today;
+        boolean put = correct || today.equals(before.since());
+        ResidenceCategory category = draft.category() == null ? before.category() : draft.category();
+        if (put) {
+            residences.correct(before.id(), unit, category);
+        } else {
+            residences.end(before.id(), today.minusDays(1), "");
+            residences.insert(new Residence(0, person.person.id(), unit, category, today, null));
+            if (member != null) {
+                run.daos.get(HouseholdDao.class).endMembership(member.id(), today.minusDays(1), LifeEvent.MOVED_OUT);
+            }
+        }
+        person.unitId = unit;
+        person.residence = new Residence(before.id(), person.person.id(), unit, category, null, null);
+        person.membership = null;
+        return put ? member : null;
     }
 
     private Address address(RowView row, PersonDraft draft) {
@@ -124,86 +171,41 @@ final class ResidentImporter {
             run.rejected++;
             return;
         }
-        run.findings.removeIf(finding -> finding.row() == row.number() && finding.code() == FindingCode.ID_MISSING);
+        row.forget(FindingCode.ID_MISSING);
         if (address.complete()) {
             run.places.unit(run.places.estate(estate), address);
         }
         run.skipped++;
     }
 
-    /** A number that somebody of another name has already is not this person's until a person has looked. */
-    private PersonDraft withoutForeignNumber(RowView row, PersonDraft d) {
-        Optional<Known> owner = run.register.numbered(d.idNumber()).filter(known -> !known.person.name().equals(d.name()));
-        if (owner.isEmpty()) {
-            return d;
-        }
-        row.note(Field.ID_NUMBER, FindingCode.ID_CONFLICT, "conflict", d.name(), d.idNumber(), owner.get().person.name());
-        return new PersonDraft(d.name(), d.sex(), d.birthDate(), d.birthPrecision(), null, d.idNumber(), d.estate(), d.address(),
-                d.householdNumber(), d.head(), d.relation(), d.category(), d.contacts(), d.tags(), d.note());
-    }
-
-    /** Where somebody known lives, or as what, when that was not known yet. */
-    private boolean settle(Known person, PersonDraft draft, long unit) {
+    /** Where somebody known lives, or as what, when that was not known yet; a different category is asked about. */
+    private boolean settle(RowView row, Known person, PersonDraft draft, long unit) {
         ResidenceCategory told = draft.category();
-        if (person.residence == null && !person.fresh()) {
+        if (person.residence == null) {
             run.daos.get(ResidenceDao.class).insert(new Residence(0, person.person.id(), unit,
-                    told == null ? ResidenceCategory.UNKNOWN : told, null, null));
+                    told == null ? ResidenceCategory.UNKNOWN : told, person.leftOn == null ? null : run.today, null));
             person.unitId = unit;
             return true;
         }
-        if (told != null && person.residence.category() == ResidenceCategory.UNKNOWN && told != ResidenceCategory.UNKNOWN) {
+        ResidenceCategory known = person.residence.category();
+        if (told == null || told == ResidenceCategory.UNKNOWN || told == known) {
+            return false;
+        }
+        boolean wanted = known == ResidenceCategory.UNKNOWN || !row.found(Field.CATEGORY, FindingCode.CATEGORY_DIFFERS, draft.name(),
+                Messages.label(known), Messages.label(told)).propose("differs").because("differs").offer(told.name(), "replace", Messages.label(told))
+                .ask().isEmpty();
+        if (wanted) {
             run.daos.get(ResidenceDao.class).recategorise(person.residence.id(), told);
-            return true;
         }
-        return false;
-    }
-
-    private Slot household(RowView row, PersonDraft draft, long unit, Known person) {
-        String told = !draft.householdNumber().isEmpty() ? draft.householdNumber() : draft.head();
-        Slot slot;
-        if (!told.isEmpty()) {
-            slot = slots.computeIfAbsent(unit + "|" + told, key -> new Slot(unit, draft.head()));
-        } else {
-            Slot last = lastInUnit.get(unit);
-            boolean begins = last == null || draft.relation() == Relation.HEAD && last.headMet;
-            if (begins && last != null) {
-                row.note(Field.RELATION, FindingCode.HEAD_TWICE, "head", draft.name(), last.head);
-            }
-            slot = begins ? slots.computeIfAbsent(unit + "|#" + row.number(), key -> new Slot(unit, "")) : last;
-        }
-        if (draft.relation() == Relation.HEAD) {
-            slot.headMet = true;
-            slot.head = draft.name();
-        }
-        if (person.membership != null) {
-            slot.known = person.membership.householdId();
-        }
-        lastInUnit.put(unit, slot);
-        return slot;
-    }
-
-    private static Relation relation(PersonDraft draft, Slot household) {
-        if (draft.relation() != null) {
-            return draft.relation();
-        }
-        return draft.name().equals(household.head) || household.head.isEmpty() && !household.headMet ? Relation.HEAD : Relation.OTHER_KIN;
+        return wanted;
     }
 
     /** Writes the households once everyone has an id. */
     void finish() {
-        run.households = slots.size();
-        HouseholdDao households = run.daos.get(HouseholdDao.class);
-        List<Slot> fresh = slots.values().stream().filter(slot -> slot.known == null).toList();
-        if (!fresh.isEmpty()) {
-            List<Long> ids = households.insertAll(fresh.stream().map(slot -> new Household(0, slot.unit, null, null)).toList());
-            for (int i = 0; i < fresh.size(); i++) {
-                fresh.get(i).known = ids.get(i);
-            }
-        }
-        List<Membership> memberships = joining.stream().filter(place -> place.person.membership == null)
-                .map(place -> new Membership(0, place.household.known, place.person.person.id(), place.relation, null, null)).toList();
-        if (!memberships.isEmpty()) {
-            households.insertMembers(memberships);
-        }
+        run.households = households.count();
+        households.finish().stream().filter(counted::add).forEach(person -> {
+            run.updated++;
+            run.skipped--;
+        });
     }
 }

@@ -1,9 +1,9 @@
 package org.jielin.imports;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import org.jielin.common.text.Messages;
+import org.jielin.imports.sheet.Cell;
+import org.jielin.imports.sheet.SheetRow;
 
 /** A row seen through the meaning of its columns; ditto marks stand for what the row before says. */
 final class RowView {
@@ -11,9 +11,9 @@ final class RowView {
     private final Table table;
     private final SheetRow row;
     private final Map<Field, Cell> cells = new EnumMap<>(Field.class);
-    private final List<Finding> findings;
+    private final Findings findings;
 
-    RowView(Table table, SheetRow row, RowView before, List<Finding> findings) {
+    RowView(Table table, SheetRow row, RowView before, Findings findings) {
         this.table = table;
         this.row = row;
         this.findings = findings;
@@ -31,12 +31,22 @@ final class RowView {
         return cell(field).text();
     }
 
+    /** What a cell says, as far as the office has room for it; that the rest is left out, is noted. */
+    String text(Field field, int most) {
+        String text = text(field);
+        if (text.codePointCount(0, text.length()) <= most) {
+            return text;
+        }
+        found(field, FindingCode.VALUE_LONG, most).propose("long").ask();
+        return text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
     boolean has(Field field) {
-        return table.columns().containsKey(field);
+        return field != null && table.columns().containsKey(field);
     }
 
     String header(Field field) {
-        return table.headers().getOrDefault(field, "");
+        return has(field) ? table.header(table.columns().get(field)) : "";
     }
 
     /** Gives a blank cell the value of another row's: the way offices leave out what has not changed. */
@@ -50,19 +60,51 @@ final class RowView {
         return row.number();
     }
 
-    /** Notes something to look at; the message and proposal keys are {@code finding.CODE} and {@code proposal.<proposal>}. */
+    Findings findings() {
+        return findings;
+    }
+
+    String sheet() {
+        return table.sheet().name();
+    }
+
+    /** The letter of the field's column; empty when the list has none, and for no field: the whole row. */
+    String letter(Field field) {
+        return has(field) ? letter(table.columns().get(field)) : "";
+    }
+
+    /** The field's cell as the spreadsheet shows it, ditto marks as such. */
+    String original(Field field) {
+        return has(field) ? row.cell(table.columns().get(field)).shown() : "";
+    }
+
+    /** A finding about a cell, to be put into words. */
+    Note found(Field field, FindingCode code, Object... arguments) {
+        return new Note(this, field, code, arguments);
+    }
+
+    /** Notes something to look at about which nothing can be proposed but words; they take the message's arguments. */
     void note(Field field, FindingCode code, String proposal, Object... arguments) {
-        findings.add(new Finding(table.sheet().name(), row.number(), has(field) ? letter(table.columns().get(field)) : "", code,
-                Messages.text("finding." + code, arguments), Messages.text("proposal." + proposal, arguments)));
+        found(field, code, arguments).propose(proposal, arguments).ask();
     }
 
     /** Notes that the row says nothing that an earlier row has not said; what else is wrong with it was noted there. */
     void noteDuplicate(String name, String where) {
-        findings.removeIf(finding -> finding.row() == row.number() && finding.sheet().equals(table.sheet().name()));
+        findings.forget(sheet(), row.number());
         note(Field.NAME, FindingCode.DUPLICATE_PERSON, "duplicate", name, where);
     }
 
-    private static String letter(int column) {
+    /** Whether this row was found to have something. */
+    boolean noted(FindingCode code) {
+        return findings.noted(sheet(), row.number(), code);
+    }
+
+    /** Takes back what was noted of this row under a code. */
+    void forget(FindingCode code) {
+        findings.forget(sheet(), row.number(), code);
+    }
+
+    static String letter(int column) {
         return column < 26 ? String.valueOf((char) ('A' + column)) : letter(column / 26 - 1) + letter(column % 26);
     }
 }

@@ -13,6 +13,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jielin.attachment.AttachedTo;
+import org.jielin.attachment.AttachmentTools;
+import org.jielin.attachment.AttachmentsView;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
 import org.jielin.common.db.Right;
@@ -40,6 +43,7 @@ public final class CasePageController implements Shows<CasePlace>, ListScreen {
     private final Dialogs dialogs;
     private final Views views;
     private final Navigator navigator;
+    private final AttachmentTools attaching;
     private final Clock clock;
     private long caseId;
     private MediationCase shown;
@@ -89,19 +93,23 @@ public final class CasePageController implements Shows<CasePlace>, ListScreen {
     private Label confirmation;
     @FXML
     private VBox returnVisits;
+    @FXML
+    private AttachmentsView attachments;
 
     public CasePageController(Database database, Background background, Dialogs dialogs, Views views,
-            Navigator navigator, Clock clock) {
+            Navigator navigator, AttachmentTools attaching, Clock clock) {
         this.database = database;
         this.background = background;
         this.dialogs = dialogs;
         this.views = views;
         this.navigator = navigator;
+        this.attaching = attaching;
         this.clock = clock;
     }
 
     @FXML
     private void initialize() {
+        attachments.use(attaching);
         unmasking = new Unmasking(database, background, unmask, this::load);
     }
 
@@ -124,6 +132,7 @@ public final class CasePageController implements Shows<CasePlace>, ListScreen {
     private void fill(Loaded loaded) {
         MediationCase c = loaded.mediationCase();
         shown = c;
+        attachments.show(AttachedTo.mediationCase(c.id(), c.number()));
         number.setText(c.number());
         state.setText(Messages.label(c.state()));
         left.setText(daysLeft(c));

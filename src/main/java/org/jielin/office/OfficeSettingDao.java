@@ -20,6 +20,9 @@ public interface OfficeSettingDao {
     int USUAL_LOCK_MINUTES = 5;
     int LONGEST_LOCK_MINUTES = 60;
 
+    /** How large a photo or paper may be. */
+    String ATTACHMENT_MEGABYTES = "attachment.megabytes";
+
     @SqlQuery("select content from office_setting where name = :name")
     Optional<String> find(@Bind("name") String name);
 

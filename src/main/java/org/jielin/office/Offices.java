@@ -14,6 +14,10 @@ import org.jielin.account.AccountDao;
 import org.jielin.account.KeyFile;
 import org.jielin.account.Login;
 import org.jielin.account.Role;
+import org.jielin.attachment.Attachment;
+import org.jielin.attachment.AttachmentCheck;
+import org.jielin.attachment.AttachmentDao;
+import org.jielin.attachment.AttachmentFiles;
 import org.jielin.backup.Backup;
 import org.jielin.backup.BackupFile;
 import org.jielin.backup.BackupReason;
@@ -230,6 +234,7 @@ public final class Offices {
         String login = unlocked.recovery() ? Doorkeeper.BY_CODE : normal(who.login());
         Access access = unlocked.recovery() ? Access.full(Messages.text("account.recovery")) : access(whole, login);
         Database database = whole.as(access);
+        AttachmentFiles.in(folder).sweep(AttachmentCheck.claimed(whole), clock.instant());
         noteFailures(database, unlocked);
         database.note(AuditKind.LOGIN, Map.of("recovery", unlocked.recovery()));
         return new Office(folder, name, database, unlocked.key(), login);
@@ -254,14 +259,20 @@ public final class Offices {
         Path place = folder.toAbsolutePath().normalize();
         if (state(place) == State.SERVER) {
             try (Office office = open(place, who, progress)) {
-                return office.database().verify(progress);
+                return verified(place, program(office), progress);
             }
         }
         KeyFile keys = keys(place);
         Unlocked unlocked = door.unlock(place, keys, who);
         try (Database database = data(place, keys, unlocked.key(), progress)) {
-            return database.verify(progress);
+            return verified(place, database, progress);
         }
+    }
+
+    private static Verification verified(Path place, Database whole, Progress progress) {
+        Verification rows = whole.verify(progress);
+        AttachmentCheck attached = AttachmentCheck.run(whole, AttachmentFiles.in(place), progress);
+        return rows.with(attached.damages(), attached.checked(), attached.unclaimed());
     }
 
     /**
@@ -372,13 +383,17 @@ public final class Offices {
             try {
                 progress.stage(Messages.text("office.open.checking"));
                 refuseDamage(place, whole.verify(progress));
+                List<Attachment> attached = whole.reader(AttachmentDao.class).all();
+                int missing = AttachmentFiles.in(place).fetch(attached, AttachmentFiles.in(backup.toAbsolutePath().getParent()));
                 if (!unlocked.recovery()) {
                     access(whole, normal(who.login()));
                 }
                 Strays.keepKeys(place, LocalDateTime.now(clock));
                 keys.rekeyed(unlocked.key(), next.name()).write(place);
                 Strays.sweep(next, LocalDateTime.now(clock));
-                whole.note(AuditKind.RESTORE, Map.of("takenAt", file.takenAt().toString()));
+                Strays.putAside(place, AttachmentCheck.claimed(whole), LocalDateTime.now(clock));
+                whole.note(AuditKind.RESTORE, missing == 0 ? Map.of("takenAt", file.takenAt().toString())
+                        : Map.of("takenAt", file.takenAt().toString(), "missingAttachments", missing));
                 return enter(place, whole, unlocked, who);
             } catch (RuntimeException | IOException e) {
                 whole.close();
@@ -387,6 +402,12 @@ public final class Offices {
         } catch (IOException | DamagedException e) {
             throw new UserMessageException("backup.damaged", backup);
         }
+    }
+
+    /** How many photos and papers an office knows whose files aren't in its folder, such as when a backup was copied without them. */
+    public static int missingAttachments(Office office) {
+        AttachmentFiles files = AttachmentFiles.in(office.folder());
+        return (int) office.database().reader(AttachmentDao.class).all().stream().filter(attachment -> !files.has(attachment)).count();
     }
 
     /** Whether something of an office lies in a folder, damaged or not. */

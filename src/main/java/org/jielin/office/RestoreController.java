@@ -155,7 +155,14 @@ public final class RestoreController implements Form {
                     .onSuccess(office -> {
                         close.run();
                         opened.accept(office);
+                        background.db(() -> Offices.missingAttachments(office)).onSuccess(this::tellMissing).start();
                     }).onError(this::refused).start();
+        }
+    }
+
+    private void tellMissing(int missing) {
+        if (missing > 0) {
+            dialogs.message(Messages.text("restore.attachments.title"), Messages.text("restore.attachments", missing));
         }
     }
 

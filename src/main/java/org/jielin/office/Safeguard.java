@@ -45,10 +45,18 @@ public final class Safeguard {
     /**
      * Makes a backup that has been restored for a trial, and its copy in the second place.
      *
-     * @throws UserMessageException when it failed, or the office lies on a server; a backup that only couldn't be copied is
-     *         kept
+     * @throws UserMessageException when it failed, or the office lies on a server; a backup that only couldn't be copied, or
+     *         whose photos and papers are not all whole, is kept
      */
     public Backup make(BackupReason reason, Progress progress) {
+        Backup backup = kept(reason, progress);
+        if (backup.broken() > 0) {
+            throw new UserMessageException("backup.attachments.broken", backup.broken());
+        }
+        return backup;
+    }
+
+    private Backup kept(BackupReason reason, Progress progress) {
         refuseServer();
         Backup backup = backups.make(reason, keys(), office.key(), office.database()::dump, progress);
         office.database().note(AuditKind.BACKUP, Map.of("file", backup.file().getFileName().toString(), "reason", reason.name(), "size", backup.size()));
@@ -59,7 +67,7 @@ public final class Safeguard {
     /** Makes one before something large, whoever does it. */
     public void before(BackupReason reason) {
         if (!office.onServer()) {
-            make(reason, Progress.NONE);
+            kept(reason, Progress.NONE);
         }
     }
 

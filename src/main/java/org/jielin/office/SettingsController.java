@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import org.jielin.attachment.Attachments;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.Right;
@@ -17,6 +18,7 @@ import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
+import org.jielin.privacy.PrivacyPlace;
 
 /** Settings: those of the office are saved in its file, those of the computer beside it. */
 public final class SettingsController implements Shows<SettingsPlace> {
@@ -46,6 +48,12 @@ public final class SettingsController implements Shows<SettingsPlace> {
     @FXML
     private Button saveLockMinutes;
     @FXML
+    private TextField attachmentSize;
+    @FXML
+    private Label attachmentSizeError;
+    @FXML
+    private Button saveAttachmentSize;
+    @FXML
     private Button openAccounts;
     @FXML
     private Button openBackups;
@@ -67,9 +75,10 @@ public final class SettingsController implements Shows<SettingsPlace> {
     private void initialize() {
         nameError.getStyleClass().add("field-error");
         lockMinutesError.getStyleClass().add("field-error");
-        List.of(nameError, lockMinutesError).forEach(label -> label.managedProperty().bind(label.textProperty().isNotEmpty()));
+        attachmentSizeError.getStyleClass().add("field-error");
+        List.of(nameError, lockMinutesError, attachmentSizeError).forEach(label -> label.managedProperty().bind(label.textProperty().isNotEmpty()));
         boolean administers = database.access().may(Right.ADMINISTER);
-        List.of(name, saveName, lockMinutes, saveLockMinutes).forEach(node -> node.setDisable(!administers));
+        List.of(name, saveName, lockMinutes, saveLockMinutes, attachmentSize, saveAttachmentSize).forEach(node -> node.setDisable(!administers));
         openAccounts.setVisible(administers);
         openBackups.setVisible(database.access().may(Right.BACK_UP));
         folder.setText(office.toString());
@@ -86,7 +95,7 @@ public final class SettingsController implements Shows<SettingsPlace> {
         background.db(() -> database.read(daos -> {
             OfficeSettingDao settings = daos.get(OfficeSettingDao.class);
             return new Known(settings.find(OfficeSettingDao.NAME).orElse(""), settings.find(OfficeSettingDao.SECOND_PLACE).orElse(""),
-                    settings.lockMinutes());
+                    settings.lockMinutes(), settings.find(OfficeSettingDao.ATTACHMENT_MEGABYTES).orElse(String.valueOf(Attachments.USUAL_MEGABYTES)));
         })).onSuccess(this::fill).start();
     }
 
@@ -94,6 +103,7 @@ public final class SettingsController implements Shows<SettingsPlace> {
         name.setText(known.name());
         secondPlace.setText(known.secondPlace().isEmpty() ? Messages.text("settings.secondPlace.none") : known.secondPlace());
         lockMinutes.setText(String.valueOf(known.lockMinutes()));
+        attachmentSize.setText(known.megabytes());
     }
 
     @FXML
@@ -126,8 +136,28 @@ public final class SettingsController implements Shows<SettingsPlace> {
     }
 
     @FXML
+    private void saveAttachmentSize() {
+        String text = attachmentSize.getText().strip();
+        boolean right = text.matches("\\d{1,3}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= Attachments.MOST_MEGABYTES;
+        attachmentSizeError.setText(right ? "" : Messages.text("settings.attachment.wrong", Attachments.MOST_MEGABYTES));
+        if (!right) {
+            attachmentSize.requestFocus();
+            return;
+        }
+        background.db(() -> database.write(Act.of("office.attachmentSize", text), daos -> {
+            daos.get(OfficeSettingDao.class).set(OfficeSettingDao.ATTACHMENT_MEGABYTES, text);
+            return null;
+        })).onSuccess(nothing -> dialogs.toast(Messages.text("settings.attachment.saved", text))).start();
+    }
+
+    @FXML
     private void openAccounts() {
         navigator.open(new AccountListPlace());
+    }
+
+    @FXML
+    private void openPrivacy() {
+        navigator.open(new PrivacyPlace());
     }
 
     @FXML
@@ -135,6 +165,6 @@ public final class SettingsController implements Shows<SettingsPlace> {
         navigator.open(new BackupListPlace());
     }
 
-    private record Known(String name, String secondPlace, int lockMinutes) {
+    private record Known(String name, String secondPlace, int lockMinutes, String megabytes) {
     }
 }

@@ -9,9 +9,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jielin.attachment.AttachmentFiles;
 import org.jielin.common.db.OfficeFile;
 import org.jielin.common.text.UserMessageException;
 
@@ -79,6 +81,13 @@ final class Strays {
             if (Files.exists(folder.resolve(keys))) {
                 Files.copy(folder.resolve(keys), aside(folder, now).resolve(keys), StandardCopyOption.REPLACE_EXISTING);
             }
+        }
+    }
+
+    /** Puts photos and papers aside that the present file doesn't claim: they are of one that was put aside. */
+    static void putAside(Path folder, Set<String> claimed, LocalDateTime now) throws IOException {
+        if (AttachmentFiles.in(folder).unclaimed(claimed) > 0) {
+            AttachmentFiles.in(folder).putAside(claimed, aside(folder, now));
         }
     }
 

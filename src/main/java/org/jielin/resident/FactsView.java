@@ -18,7 +18,7 @@ public final class FactsView extends VBox {
     }
 
     /** The lines, or the sentence of a key when there are none. */
-    void show(List<? extends Node> lines, String emptyKey) {
+    public void show(List<? extends Node> lines, String emptyKey) {
         getChildren().setAll(lines);
         if (lines.isEmpty()) {
             Label empty = new Label(Messages.text(emptyKey));
@@ -28,7 +28,8 @@ public final class FactsView extends VBox {
         }
     }
 
-    static Node line(String name, String text, String hint, Button... acts) {
+    /** A name, its value and what else is known, with small buttons. */
+    public static Node line(String name, String text, String hint, Button... acts) {
         Label what = new Label(name);
         what.getStyleClass().add("fact-name");
         Label value = new Label(text);
@@ -44,7 +45,7 @@ public final class FactsView extends VBox {
     }
 
     /** A small button in a line. */
-    static Button act(String id, String key, Runnable act) {
+    public static Button act(String id, String key, Runnable act) {
         Button button = new Button(Messages.text(key));
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -53,6 +53,9 @@ public interface PersonDao {
     @SqlQuery("select " + COLUMNS + " from <person> p where deleted_at is null")
     List<Person> all();
 
+    @SqlQuery("select " + COLUMNS + " from <person> p where deleted_at is not null")
+    List<Person> allDeleted();
+
     @SqlQuery("select " + COLUMNS + " from <person> p where id_number = :idNumber")
     Optional<Person> withIdNumber(@Bind("idNumber") String idNumber);
 
@@ -65,6 +68,10 @@ public interface PersonDao {
             update person set deleted_at = null, deleted_reason = '', version = version + 1
             where id = :id and version = :version and deleted_at is not null""")
     int restore(@Bind("id") long id, @Bind("version") int version);
+
+    /** The record that this one was merged into; empty when it was not. */
+    @SqlQuery("select w.kept_id from <person_merge> w where w.gone_id = :person")
+    Optional<Long> keptInstead(@Bind("person") long person);
 
     /** The last deleted first, each with where it lived last and who changed it last: a deleted person is not changed. */
     @SqlQuery("""

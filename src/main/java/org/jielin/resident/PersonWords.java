@@ -47,7 +47,7 @@ public final class PersonWords {
     }
 
     /** A whole identity number, for papers, which mask it as their readers need; a doubtful one is said to be so. */
-    static String wholeIdNumber(String checked, String asWritten) {
+    public static String wholeIdNumber(String checked, String asWritten) {
         if (checked != null) {
             return checked;
         }

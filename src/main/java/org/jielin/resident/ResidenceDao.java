@@ -40,4 +40,7 @@ public interface ResidenceDao {
 
     @SqlQuery(SELECT + "where until is null order by id")
     List<Residence> allOpen();
+
+    @SqlQuery(SELECT + "where until is not null order by until, id")
+    List<Residence> allEnded();
 }

@@ -1,7 +1,11 @@
 package org.jielin.resident;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -26,7 +30,24 @@ public interface ResidentDao {
 
             where p.deleted_at is null and (p.died_on is null or p.died_on > :day)""";
 
-    String WHERE = RESIDENT + """
+    String IN_STEPS = """
+            \sc.step_id between :firstStep and :lastStep and :steps like concat('%,', c.step_id, ',%')
+            """;
+
+    /** Whom one of some steps touched: the person's own row or one that hangs on it. */
+    String TOUCHED = """
+
+              and (:steps = '' or p.id in (
+                  select c.row_id from <change> c where c.table_name = 'person' and""" + IN_STEPS + """
+                  union all select x.person_id from <change> c join <residence> x on x.id = c.row_id where c.table_name = 'residence' and""" + IN_STEPS + """
+                  union all select x.person_id from <change> c join <membership> x on x.id = c.row_id where c.table_name = 'membership' and""" + IN_STEPS + """
+                  union all select x.person_id from <change> c join <contact> x on x.id = c.row_id where c.table_name = 'contact' and""" + IN_STEPS + """
+                  union all select x.person_id from <change> c join <tag> x on x.id = c.row_id where c.table_name = 'tag' and""" + IN_STEPS + """
+                  union all select x.person_id from <change> c join <care_profile> x on x.id = c.row_id where c.table_name = 'care_profile' and""" + IN_STEPS + """
+                  union all select x.person_id from <change> c join <helper> x on x.id = c.row_id where c.table_name = 'helper' and""" + IN_STEPS + """
+              ))""";
+
+    String WHERE = RESIDENT + TOUCHED + """
 
               and (cast(:estateId as bigint) is null or e.id = :estateId)
               and (cast(:entranceId as bigint) is null or n.id = :entranceId)
@@ -37,18 +58,7 @@ public interface ResidentDao {
               and (:doubtfulId = false or p.id_as_written <> '')
               and (cast(:tag as varchar) is null or exists (
                     select 1 from <tag> t where t.person_id = p.id and t.label = :tag
-                    and (t.since is null or t.since <= :day) and (t.until is null or t.until >= :day)))
-              and (:text = '' or lower(p.name) like :pattern or lower(p.called) like :pattern or lower(p.former_name) like :pattern
-                    or p.name_pinyin like :reading or p.name_initials like :reading
-                    or p.id_number like :tail or upper(p.id_as_written) like :tail
-                    or (:tail <> ' ' and exists (
-                        select 1 from <contact> c where c.person_id = p.id and c.kind <> 'EMERGENCY' and c.number like :tail))
-                    or ((case when n.sort_number between :doorFrom and :doorTo then 1 else 0 end
-                       + case when u.sort_number between :roomFrom and :roomTo then 1 else 0 end)
-                            >= case when :doorAndRoom then 2 else 1 end
-                        and (e.name like :placePattern or n.lane like :placePattern)
-                        and (:laneAsked = false or n.lane = :laneNumber or n.lane like :lanePattern
-                            or n.building = :laneNumber or n.building like :lanePattern)))""";
+                    and (t.since is null or t.since <= :day) and (t.until is null or t.until >= :day)))""";
 
     String MEMBERSHIP = """
 
@@ -56,10 +66,12 @@ public interface ResidentDao {
                 select max(v.id) from <membership> v
                 where v.person_id = p.id and (v.since is null or v.since <= :day) and (v.until is null or v.until >= :day))""";
 
-    @SqlQuery("select count(*)" + FROM + WHERE)
-    int count(@BindMethods ResidentQuery query);
+    /** Door by door, as people count them. */
+    String BY_PLACE = """
 
-    @SqlQuery("""
+            e.id, char_length(n.lane), n.lane, char_length(n.building), n.building, n.sort_number, n.label, u.floor, u.sort_number, u.room""";
+
+    String ROW = """
             select p.id, p.name, p.called, p.sex, p.birth_date, p.birth_precision, p.id_number, p.id_as_written,
                    e.id as estate_id, n.id as entrance_id, u.id as unit_id, e.name as estate, n.lane, n.building,
                    n.label as entrance, u.room, u.floor, r.category, m.household_id, m.relation_to_head as relation,
@@ -71,11 +83,22 @@ public interface ResidentDao {
                     order by case when c.kind = 'MOBILE' then 0 else 1 end, c.call_order, c.id limit 1) as phone,
                    (select string_agg(t.label, '|' order by t.label) from <tag> t where t.person_id = p.id
                       and (t.since is null or t.since <= :day) and (t.until is null or t.until >= :day)) as tags"""
-            + FROM + MEMBERSHIP + WHERE + """
+            + FROM + MEMBERSHIP;
 
-            order by case when :byName then p.name_pinyin else '' end, case when :byName then p.name else '' end,
-                     e.id, char_length(n.lane), n.lane, char_length(n.building), n.building, n.sort_number, n.label,
-                     u.floor, u.sort_number, u.room, m.household_id, case when m.relation_to_head = 'HEAD' then 0 else 1 end, p.id
+    @SqlQuery("select count(*)" + FROM + WHERE)
+    int count(@BindMethods ResidentQuery query);
+
+    @SqlQuery("select p.id" + FROM + WHERE)
+    Set<Long> ids(@BindMethods ResidentQuery query);
+
+    @SqlQuery(ROW + WHERE + """
+
+            order by case when :byName then p.name_pinyin else '' end, case when :byName then p.name else '' end,""" + BY_PLACE + """
+            , m.household_id, case when m.relation_to_head = 'HEAD' then 0 else 1 end, p.id
             limit :limit""")
     List<ResidentRow> rows(@BindMethods ResidentQuery query, @Bind("limit") int limit);
+
+    /** Those of these people who are residents on the day, in no order. */
+    @SqlQuery(ROW + RESIDENT + " and p.id in (<people>)")
+    List<ResidentRow> rows(@Bind("day") LocalDate day, @BindList("people") Collection<Long> people);
 }

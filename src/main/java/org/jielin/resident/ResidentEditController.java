@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -17,11 +18,13 @@ import org.jielin.common.db.Database;
 import org.jielin.common.text.IdNumber;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.common.text.WrittenId;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FieldErrors;
 import org.jielin.common.ui.Form;
+import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 
@@ -32,6 +35,8 @@ public final class ResidentEditController implements Form {
     private final Background background;
     private final Dialogs dialogs;
     private final ResidentRegister register;
+    private final KnownAlready recognition;
+    private final Navigator navigator;
     private final Clock clock;
     private final View<HomeFieldsController> home;
     private final ResidentForm form;
@@ -52,6 +57,8 @@ public final class ResidentEditController implements Form {
     private TextField formerName;
     @FXML
     private Label formerNameError;
+    @FXML
+    private KnownAlreadyView knownAlready;
     @FXML
     private TextField idNumber;
     @FXML
@@ -90,11 +97,13 @@ public final class ResidentEditController implements Form {
     private Label noteError;
 
     public ResidentEditController(Database database, Background background, Dialogs dialogs, Views views, ResidentRegister register,
-            Clock clock) {
+            KnownAlready recognition, Navigator navigator, Clock clock) {
         this.database = database;
         this.background = background;
         this.dialogs = dialogs;
         this.register = register;
+        this.recognition = recognition;
+        this.navigator = navigator;
         this.clock = clock;
         this.home = views.load(HomeFieldsController.class);
         this.form = new ResidentForm(home.controller().form(), clock);
@@ -123,6 +132,8 @@ public final class ResidentEditController implements Form {
         errors.field("mobile", mobile, mobileError).field("landline", landline, landlineError).field("note", note, noteError);
         idNumber.textProperty().addListener((observed, before, now) -> form.fillFromId());
         idNumber.focusedProperty().addListener((observed, before, now) -> leftIdNumber(now));
+        Stream.of(form.name, form.birth, form.idNumber, home.controller().form().room, form.mobile, form.landline)
+                .forEach(text -> text.addListener((observed, before, now) -> recognise()));
     }
 
     /** A new resident, of a unit when one is given; {@code whenSaved} gets the id after the form has closed. */
@@ -167,12 +178,27 @@ public final class ResidentEditController implements Form {
         return contacts.stream().filter(contact -> contact.kind() == kind).map(Contact::number).findFirst().orElse("");
     }
 
+    private void recognise() {
+        if (known != null && form.dirty()) {
+            ResidentDraft draft = form.toRecord();
+            background.db(() -> recognition.of(draft)).onSuccess(people -> knownAlready.show(people, this::openKnown)).latestOnly(knownAlready).start();
+        }
+    }
+
+    private void openKnown(long person) {
+        dialogs.confirm(Messages.text("dialog.discard.title"), Messages.text("resident.knownAlready.leave"), Messages.text("resident.knownAlready.open"),
+                () -> {
+                    dialogs.closeAll();
+                    navigator.open(new ResidentPlace(person));
+                });
+    }
+
     private void leftIdNumber(boolean focused) {
-        String number = IdCheck.normal(form.idNumber.get());
+        String number = WrittenId.normal(form.idNumber.get());
         if (focused || number.isEmpty() || form.keepDoubtful.get()) {
             return;
         }
-        idNumberError.setText(IdCheck.complaint(number));
+        idNumberError.setText(IdComplaint.of(number));
         form.checkedId().map(IdNumber::text).ifPresent(checked -> background
                 .db(() -> database.reader(PersonDao.class).withIdNumber(checked)).onSuccess(found -> found
                         .filter(other -> known == null || known.person() == null || other.id() != known.person().id())

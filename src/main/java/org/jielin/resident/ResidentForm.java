@@ -17,6 +17,7 @@ import javafx.beans.property.StringProperty;
 import org.jielin.common.text.IdNumber;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.PersonText;
+import org.jielin.common.text.WrittenId;
 import org.jielin.common.time.LunarBirthday;
 
 /** A resident being entered or changed. */
@@ -99,7 +100,7 @@ final class ResidentForm {
 
     /** The number when it is right and not marked as doubtful. */
     Optional<IdNumber> checkedId() {
-        return keepDoubtful.get() ? Optional.empty() : IdNumber.parse(IdCheck.normal(idNumber.get()));
+        return keepDoubtful.get() ? Optional.empty() : IdNumber.parse(WrittenId.normal(idNumber.get()));
     }
 
     private static Sex sexOf(IdNumber id) {
@@ -118,9 +119,9 @@ final class ResidentForm {
         length(wrong, "formerName", text(formerName), LONGEST_NAME);
         length(wrong, "called", text(called), LONGEST_CALLED);
         length(wrong, "note", text(note), LONGEST_NOTE);
-        String number = IdCheck.normal(idNumber.get());
-        if (!number.isEmpty() && !keepDoubtful.get() && !IdCheck.complaint(number).isEmpty()) {
-            wrong.put("idNumber", IdCheck.complaint(number));
+        String number = WrittenId.normal(idNumber.get());
+        if (!number.isEmpty() && !keepDoubtful.get() && !IdComplaint.of(number).isEmpty()) {
+            wrong.put("idNumber", IdComplaint.of(number));
         } else if (number.length() > LONGEST_ID) {
             length(wrong, "idNumber", number, LONGEST_ID);
         }
@@ -166,7 +167,7 @@ final class ResidentForm {
     /** The person as the fields tell; a doubtful number only as it was written. */
     Person toPerson() {
         Person known = original == null ? Person.named(text(name)) : original.withName(text(name));
-        String number = IdCheck.normal(idNumber.get());
+        String number = WrittenId.normal(idNumber.get());
         Optional<IdNumber> checked = checkedId();
         BirthText born = BirthText.parse(text(birth))
                 .or(() -> checked.map(id -> new BirthText(id.birthDate(), BirthPrecision.DAY)))

@@ -3,19 +3,22 @@ package org.jielin.resident;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Toggle;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.Right;
@@ -23,25 +26,27 @@ import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.Masking;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
-import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
+import org.jielin.common.ui.Marked;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
+import org.jielin.document.FormPlace;
 import org.jielin.document.PreviewPlace;
-import org.jielin.resident.AddressDao.Choice;
+import org.jielin.resident.search.ResidentSearch;
+import org.jielin.resident.search.SearchTerms;
 
-/** Everybody who lives here: searched, filtered, door by door. */
+/** Everybody who lives here, or did on another day: searched, filtered, door by door. */
 public final class ResidentListController implements Shows<ResidentListPlace>, ListScreen {
 
     private static final int MOST_ROWS = 1000;
-    private static final int MOST_EXPORTED = 100_000;
-    private static final int CHILD = 14;
 
     private final Database database;
+    private final ResidentSearch searching;
     private final Background background;
     private final Dialogs dialogs;
     private final Views views;
@@ -49,35 +54,29 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     private final String office;
     private final Clock clock;
     private ResidentFilter filter = ResidentFilter.all();
+    private SearchTerms terms = SearchTerms.NOTHING;
+    private Map<Long, String> otherNames = Map.of();
+    private Map<Long, List<String>> derived = Map.of();
+    private int found;
     /** While the controls are being set to the filter they must not change it. */
     private boolean setting;
 
     @FXML
     private TextField search;
     @FXML
-    private ToggleGroup ages;
+    private ResidentFilterController filtersController;
     @FXML
-    private ToggleButton elders;
+    private TermChipsView understood;
     @FXML
-    private ToggleButton advanced;
+    private DatePicker day;
     @FXML
-    private ToggleButton children;
+    private Button saveList;
     @FXML
-    private ToggleButton doubtful;
-    @FXML
-    private ComboBox<Choice> estate;
-    @FXML
-    private ComboBox<Choice> entrance;
-    @FXML
-    private ComboBox<String> tag;
-    @FXML
-    private ComboBox<ResidenceCategory> category;
-    @FXML
-    private ComboBox<ResidentSort> sort;
-    @FXML
-    private Button clear;
+    private Button bulkTag;
     @FXML
     private Label count;
+    @FXML
+    private SavedSearchesController savedController;
     @FXML
     private TableView<ResidentRow> table;
     @FXML
@@ -101,9 +100,10 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     @FXML
     private ResidentSummaryView summary;
 
-    public ResidentListController(Database database, Background background, Dialogs dialogs, Views views, Navigator navigator,
+    public ResidentListController(Database database, ResidentSearch searching, Background background, Dialogs dialogs, Views views, Navigator navigator,
             String office, Clock clock) {
         this.database = database;
+        this.searching = searching;
         this.background = background;
         this.dialogs = dialogs;
         this.views = views;
@@ -114,53 +114,49 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
 
     @FXML
     private void initialize() {
-        Columns.show(name, ResidentRow::name);
+        marked(name, this::shownName, SearchTerms::inName);
         Columns.showLabel(sex, ResidentRow::sex);
-        Columns.show(age, row -> row.age(LocalDate.now(clock)));
-        Columns.show(address, row -> row.address().full());
+        Columns.show(age, row -> row.age(day()));
+        marked(address, row -> row.address().full(), SearchTerms::inAddress);
         Columns.show(head, ResidentRow::head);
         Columns.showLabel(relation, ResidentRow::relation);
-        Columns.show(phone, row -> row.phone() == null ? "" : Masking.phone(row.phone()));
-        Columns.show(tags, row -> String.join(" ", row.tagList()));
+        marked(phone, row -> row.phone() == null ? "" : Masking.phone(row.phone()), SearchTerms::inPhone);
+        marked(tags, this::shownTags, SearchTerms::inTags);
         table.getColumns().forEach(column -> column.setSortable(false));
-        Columns.whenEmpty(table, Messages.text("resident.empty"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Columns.onOpen(table, row -> openPage());
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().selectedItemProperty().addListener((observed, before, row) -> showDetail(row));
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ResidentRow>) change -> tell());
         showDetail(null);
-
-        elders.setUserData(ResidentFilter.aged(60));
-        advanced.setUserData(ResidentFilter.aged(80));
-        children.setUserData(ResidentFilter.under(CHILD));
-        Choices.labelled(sort, ResidentSort.values());
-        anyOr(category, "resident.any.category", Messages::label);
-        anyOr(estate, "resident.any.estate", Choice::name);
-        anyOr(entrance, "resident.any.entrance", Choice::name);
-        anyOr(tag, "resident.any.tag", label -> label);
-        category.getItems().add(null);
-        category.getItems().addAll(ResidenceCategory.values());
         search.textProperty().addListener((observed, before, now) -> change(filter.withText(now)));
-        ages.selectedToggleProperty().addListener((observed, before, now) -> changeAges(now));
-        doubtful.selectedProperty().addListener((observed, before, now) -> change(filter.withDoubtfulId(now)));
-        estate.valueProperty().addListener((observed, before, now) -> change(filter.withPlace(id(now), null)));
-        entrance.valueProperty().addListener((observed, before, now) -> change(filter.withPlace(id(estate.getValue()), id(now))));
-        tag.valueProperty().addListener((observed, before, now) -> change(filter.withTag(now)));
-        category.valueProperty().addListener((observed, before, now) -> change(filter.withCategory(now)));
-        sort.valueProperty().addListener((observed, before, now) -> change(filter.sorted(now)));
+        filtersController.onChange(this::change);
+        understood.onRemove(others -> search.setText(others));
+        day.setValue(LocalDate.now(clock));
+        day.valueProperty().addListener((observed, before, now) -> changeDay());
+        savedController.onOpen(saved -> navigator.open(new ResidentListPlace(saved)));
     }
 
-    /** The box offers its items and, as the empty value, all of them. */
-    private static <T> void anyOr(ComboBox<T> box, String anyKey, Function<T, String> word) {
-        Choices.named(box, word);
-        box.setPromptText(Messages.text(anyKey));
+    private void marked(TableColumn<ResidentRow, String> column, Function<ResidentRow, String> value, BiFunction<SearchTerms, String, BitSet> marks) {
+        Marked.show(column, value, text -> marks.apply(terms, text));
     }
 
-    private static Long id(Choice choice) {
-        return choice == null ? null : choice.id();
+    /** With the name that somebody was found by, when it is another. */
+    private String shownName(ResidentRow row) {
+        String other = otherNames.get(row.id());
+        return other == null ? row.name() : Messages.text("resident.name.called", row.name(), other);
     }
 
-    private void changeAges(Toggle chosen) {
-        ResidentFilter ageBand = chosen == null ? ResidentFilter.all() : (ResidentFilter) chosen.getUserData();
-        change(filter.withAges(ageBand.minAge(), ageBand.underAge()));
+    /** With those that were asked for and that only the flat shows. */
+    private String shownTags(ResidentRow row) {
+        List<String> shown = new ArrayList<>(row.tagList());
+        derived.getOrDefault(row.id(), List.of()).forEach(label -> shown.add(Messages.text("resident.tag.derived", label)));
+        return String.join(" ", shown);
+    }
+
+    /** The day as of which the list is; today when none is chosen. */
+    private LocalDate day() {
+        return day.getValue() == null ? LocalDate.now(clock) : day.getValue();
     }
 
     private void change(ResidentFilter wanted) {
@@ -170,109 +166,146 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         }
     }
 
+    private void changeDay() {
+        if (!setting) {
+            loadAll();
+        }
+    }
+
+    /** A place means today, unless it is the one that is shown: whoever comes back to it finds the day that was chosen. */
     @Override
     public void show(ResidentListPlace destination) {
+        setting = true;
+        if (!destination.filter().equals(filter)) {
+            day.setValue(LocalDate.now(clock));
+        }
+        setting = false;
         filter = destination.filter();
+        loadAll();
+    }
+
+    /** The list, and the numbers of the kept ones beside it. */
+    private void loadAll() {
         load();
+        savedController.load(day());
     }
 
     private void load() {
         ResidentFilter wanted = filter;
-        background.db(() -> find(wanted)).onSuccess(this::fill).latestOnly(this).start();
+        LocalDate asOf = day();
+        background.db(() -> find(wanted, asOf)).onSuccess(this::fill).latestOnly(this).start();
     }
 
-    private Found find(ResidentFilter wanted) {
+    private Found find(ResidentFilter wanted, LocalDate asOf) {
+        ResidentSearch.Found people = searching.find(wanted, asOf, MOST_ROWS);
         return database.read(daos -> {
-            ResidentQuery query = wanted.on(LocalDate.now(clock));
             AddressDao addresses = daos.get(AddressDao.class);
-            ResidentDao residents = daos.get(ResidentDao.class);
             Long itsEstate = wanted.estateId() == null && wanted.entranceId() != null
                     ? Long.valueOf(addresses.estateOf(wanted.entranceId()))
                     : wanted.estateId();
-            return new Found(residents.rows(query, MOST_ROWS), residents.count(query), addresses.estates(),
-                    itsEstate == null ? List.of() : addresses.entrances(itsEstate), itsEstate, daos.get(TagDao.class).labels());
+            return new Found(people, new ResidentFilterController.Offered(addresses.estates(),
+                    itsEstate == null ? List.of() : addresses.entrances(itsEstate), itsEstate, daos.get(TagDao.class).labels()));
         });
     }
 
-    private void fill(Found found) {
-        Columns.fill(table, found.rows(), ResidentRow::id);
-        count.setText(Messages.text("list.count", found.count(), found.rows().size()) + alsoFiltered(found));
-        clear.setVisible(!filter.isAll());
+    private void fill(Found shown) {
+        terms = shown.people().terms();
+        otherNames = shown.people().otherNames();
+        derived = shown.people().derived();
+        found = shown.people().count();
+        Columns.fill(table, shown.people().rows(), ResidentRow::id);
+        table.refresh();
         setting = true;
         if (!search.getText().strip().equals(filter.text())) {
             search.setText(filter.text());
         }
-        ages.selectToggle(ages.getToggles().stream().filter(toggle -> sameAges((ResidentFilter) toggle.getUserData())).findFirst()
-                .orElse(null));
-        doubtful.setSelected(filter.doubtfulId());
-        choose(estate, found.estates(), find(found.estates(), found.estateId()));
-        choose(entrance, found.entrances(), find(found.entrances(), filter.entranceId()));
-        choose(tag, found.tags(), filter.tag());
-        category.setValue(filter.category());
-        sort.setValue(filter.sort());
-        entrance.setDisable(found.entrances().isEmpty());
         setting = false;
+        filtersController.show(filter, shown.offered());
+        understood.show(terms, shown.people().unknown());
+        Columns.whenEmpty(table, shown.people().unknown().isEmpty() ? Messages.text("resident.empty")
+                : Messages.text("search.unknown", String.join(Messages.text("list.comma"), shown.people().unknown())));
+        tell();
     }
 
-    /** What limits the list though no control shows it: one unit, an age without a chip. */
-    private String alsoFiltered(Found found) {
-        List<String> also = new ArrayList<>();
-        if (filter.unitId() != null && !found.rows().isEmpty()) {
-            also.add(found.rows().getFirst().address().full());
+    /** How many there are, how many of them are chosen, and what limits the list though no control shows it. */
+    private void tell() {
+        List<String> also = limits();
+        int chosen = table.getSelectionModel().getSelectedItems().size();
+        if (chosen > 1) {
+            also.add(Messages.text("resident.chosen", chosen));
         }
-        boolean chip = ages.getToggles().stream().anyMatch(toggle -> sameAges((ResidentFilter) toggle.getUserData()));
-        if (!chip && filter.minAge() != null) {
-            also.add(Messages.text("resident.age.from", filter.minAge()));
-        }
-        if (!chip && filter.underAge() != null) {
-            also.add(Messages.text("resident.age.under", filter.underAge()));
-        }
-        return also.isEmpty() ? "" : " · " + String.join(" · ", also);
+        also.addFirst(Messages.text("list.count", found, table.getItems().size()));
+        count.setText(String.join(" · ", also));
+        bulkTag.setDisable(found == 0);
+        saveList.setDisable(!filter.steps().isEmpty());
     }
 
-    private boolean sameAges(ResidentFilter band) {
-        return Objects.equals(band.minAge(), filter.minAge()) && Objects.equals(band.underAge(), filter.underAge());
-    }
-
-    private static Choice find(List<Choice> choices, Long id) {
-        return choices.stream().filter(choice -> Long.valueOf(choice.id()).equals(id)).findFirst().orElse(null);
-    }
-
-    private static <T> void choose(ComboBox<T> box, List<T> items, T chosen) {
-        List<T> all = new ArrayList<>();
-        all.add(null);
-        all.addAll(items);
-        if (!box.getItems().equals(all)) {
-            box.getItems().setAll(all);
+    private List<String> limits() {
+        List<String> limits = new ArrayList<>(filtersController.unshown());
+        if (filter.unitId() != null && !table.getItems().isEmpty()) {
+            limits.addFirst(table.getItems().getFirst().address().full());
         }
-        box.setValue(chosen);
+        if (!day().equals(LocalDate.now(clock))) {
+            limits.add(Messages.text("resident.asOf.day", day().toString()));
+        }
+        return limits;
     }
 
     private void showDetail(ResidentRow row) {
         detail.setVisible(row != null);
         if (row != null) {
-            summary.show(row, LocalDate.now(clock));
+            summary.show(row, day());
         }
-    }
-
-    @FXML
-    private void clear() {
-        change(ResidentFilter.all());
     }
 
     /** All that the filter finds, not only what the table shows; the preview asks what of it leaves, and as what. */
     @FXML
     @Override
     public void print() {
-        LocalDate day = LocalDate.now(clock);
-        ResidentQuery query = filter.on(day);
-        background.db(() -> forPaper(query)).announced(Messages.text("document.working"))
-                .onSuccess(rows -> navigator.open(new PreviewPlace(ResidentPaper.of(rows, office, day),
-                        Messages.text("resident.export.name", day.toString())))).start();
+        LocalDate asOf = day();
+        ResidentFilter wanted = filter;
+        background.db(() -> searching.rows(wanted, asOf, database.as(database.access().onPaper()))).announced(Messages.text("document.working"))
+                .onSuccess(rows -> navigator.open(new PreviewPlace(ResidentPaper.of(rows, office, asOf).filtered(filterWords()),
+                        Messages.text("resident.export.name", asOf.toString())))).start();
     }
 
-    private List<ResidentRow> forPaper(ResidentQuery query) {
-        return database.as(database.access().onPaper()).reader(ResidentDao.class).rows(query, MOST_EXPORTED);
+    /** Takes all that the filter finds to a form of the street office. */
+    @FXML
+    private void fillForm() {
+        ResidentFilter wanted = filter;
+        LocalDate asOf = day();
+        String words = filterWords();
+        background.db(() -> searching.rows(wanted, asOf, database).stream().map(ResidentRow::id).toList()).announced(Messages.text("document.working"))
+                .onSuccess(people -> navigator.open(new FormPlace(words.isEmpty() ? Messages.text("resident.form.all")
+                        : Messages.text("resident.form.filtered", words), people))).start();
+    }
+
+    /** What limits the list, in words. */
+    private String filterWords() {
+        return FilterWords.of(filtersController.words(), String.join(Messages.text("list.comma"), limits()), search);
+    }
+
+    @FXML
+    private void saveList() {
+        View<SaveListController> view = views.load(SaveListController.class);
+        view.controller().save(filter, () -> {
+            dialogs.toast(Messages.text("search.saved.done"));
+            savedController.load(day());
+        });
+        dialogs.form(view);
+    }
+
+    /** Gives or ends a tag for the chosen rows, or for all whom the filter finds. */
+    @FXML
+    private void bulkTag() {
+        ResidentFilter wanted = filter;
+        LocalDate asOf = day();
+        Set<Long> chosen = table.getSelectionModel().getSelectedItems().stream().map(ResidentRow::id).collect(Collectors.toSet());
+        background.db(() -> searching.ids(wanted, asOf)).onSuccess(all -> {
+            View<BulkTagController> view = views.load(BulkTagController.class);
+            view.controller().tag(chosen, all, this::loadAll);
+            dialogs.form(view);
+        }).start();
     }
 
     @FXML
@@ -308,7 +341,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
 
     private void saved(long person) {
         dialogs.toast(Messages.text("saved"));
-        load();
+        loadAll();
     }
 
     @FXML
@@ -325,7 +358,6 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         search.requestFocus();
     }
 
-    private record Found(List<ResidentRow> rows, int count, List<Choice> estates, List<Choice> entrances, Long estateId,
-            List<String> tags) {
+    private record Found(ResidentSearch.Found people, ResidentFilterController.Offered offered) {
     }
 }

@@ -51,6 +51,8 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     private final List<ResidentPanel> panels = new ArrayList<>();
     private long personId;
     private ResidentFile file;
+    /** The record that this one was merged into; null when it was not. */
+    private Long keptInstead;
     private Unmasking unmasking;
 
     @FXML
@@ -75,6 +77,8 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     private HBox deleted;
     @FXML
     private Label deletedText;
+    @FXML
+    private Button openKept;
     @FXML
     private Label doubtful;
     @FXML
@@ -107,6 +111,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     @FXML
     private void initialize() {
         deleted.managedProperty().bind(deleted.visibleProperty());
+        openKept.managedProperty().bind(openKept.visibleProperty());
         doubtful.managedProperty().bind(doubtful.visibleProperty());
         delete.managedProperty().bind(delete.visibleProperty());
         edit.managedProperty().bind(edit.visibleProperty());
@@ -142,7 +147,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         boolean open = unmasking.open();
         Database seen = open ? database : database.masked();
         background.db(() -> new Page(database.read(daos -> read(daos, wanted, open)),
-                sources.apply(seen).stream().flatMap(source -> source.of(wanted).stream()).toList())).onSuccess(this::fill).latestOnly(this).start();
+                database.reader(PersonDao.class).keptInstead(wanted).orElse(null), sources.apply(seen).stream().flatMap(source -> source.of(wanted).stream()).toList())).onSuccess(this::fill).latestOnly(this).start();
     }
 
     private ResidentFile read(Daos daos, long wanted, boolean open) {
@@ -169,6 +174,7 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
 
     private void fill(Page page) {
         file = page.file();
+        keptInstead = page.keptInstead();
         Person person = file.person();
         LocalDate today = LocalDate.now(clock);
         name.setText(person.called().isEmpty() ? person.name() : Messages.text("resident.name.called", person.name(), person.called()));
@@ -182,13 +188,14 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         deleted.setVisible(gone);
         deletedText.setText(gone ? Messages.text("resident.deleted", person.deletedAt().toLocalDate().toString(),
                 person.deletedReason()) : "");
+        openKept.setVisible(keptInstead != null);
         delete.setVisible(!gone);
         edit.setVisible(!gone);
         life.setVisible(!gone && person.diedOn() == null);
         lifeIn.setText(Messages.text(file.residence() == null ? "life.in.item" : "life.move.item"));
         lifeOut.setVisible(file.residence() != null);
         doubtful.setVisible(!person.idAsWritten().isEmpty());
-        String complaint = unmasking.allowed() ? IdCheck.complaint(person.idAsWritten()) : "";
+        String complaint = unmasking.allowed() ? IdComplaint.of(person.idAsWritten()) : "";
         doubtful.setText(Messages.text("resident.id.explained", complaint.isEmpty() ? Messages.text("resident.id.marked") : complaint));
         panels.forEach(panel -> panel.show(file, acts));
         scroll.setVisible(true);
@@ -229,6 +236,11 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
     }
 
     @FXML
+    private void openKept() {
+        acts.open(new ResidentPlace(keptInstead));
+    }
+
+    @FXML
     private void restore() {
         Person person = file.person();
         background.db(() -> {
@@ -237,6 +249,6 @@ public final class ResidentPageController implements Shows<ResidentPlace>, ListS
         }).onSuccess(nothing -> acts.done("resident.restored")).start();
     }
 
-    private record Page(ResidentFile file, List<TimelineEntry> entries) {
+    private record Page(ResidentFile file, Long keptInstead, List<TimelineEntry> entries) {
     }
 }

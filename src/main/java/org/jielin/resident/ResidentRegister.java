@@ -145,8 +145,12 @@ public final class ResidentRegister {
         return lastStep();
     }
 
+    /** @throws UserMessageException when the record was merged into another, which has its rows, or changed meanwhile */
     void restore(Person person) {
         database.write(Act.of("resident.restore", person.name()), daos -> {
+            daos.get(PersonDao.class).keptInstead(person.id()).ifPresent(kept -> {
+                throw new UserMessageException("resident.merged.restore", daos.get(PersonDao.class).find(kept).name());
+            });
             if (daos.get(PersonDao.class).restore(person.id(), person.version()) == 0) {
                 throw new UserMessageException("changed.meanwhile");
             }

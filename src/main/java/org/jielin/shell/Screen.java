@@ -3,10 +3,14 @@ package org.jielin.shell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jielin.attachment.AttachmentPageController;
+import org.jielin.attachment.AttachmentPlace;
 import org.jielin.audit.AuditListController;
 import org.jielin.audit.AuditListPlace;
 import org.jielin.building.BuildingController;
 import org.jielin.building.BuildingPlace;
+import org.jielin.check.CheckListController;
+import org.jielin.check.CheckListPlace;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Right;
 import org.jielin.common.history.RecordHistoryController;
@@ -14,8 +18,14 @@ import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Shows;
+import org.jielin.document.FormPlace;
 import org.jielin.document.PreviewPlace;
 import org.jielin.document.PrintPreviewController;
+import org.jielin.duplicate.DuplicateListController;
+import org.jielin.duplicate.DuplicateListPlace;
+import org.jielin.duplicate.MergePageController;
+import org.jielin.duplicate.MergePlace;
+import org.jielin.form.FormFillController;
 import org.jielin.hazard.HazardListController;
 import org.jielin.hazard.HazardListPlace;
 import org.jielin.imports.ImportController;
@@ -42,6 +52,8 @@ import org.jielin.pairing.PairingListController;
 import org.jielin.pairing.PairingListPlace;
 import org.jielin.pairing.ProposalPlace;
 import org.jielin.pairing.ProposalReviewController;
+import org.jielin.privacy.PrivacyController;
+import org.jielin.privacy.PrivacyPlace;
 import org.jielin.resident.ResidentListController;
 import org.jielin.resident.ResidentListPlace;
 import org.jielin.resident.ResidentPageController;
@@ -62,6 +74,9 @@ public enum Screen {
     TODAY(TodayPlace.class, TodayController.class, "shell.today", Material2OutlinedMZ.TODAY, TodayPlace::new, Right.SEE_RESIDENTS),
     RESIDENTS(ResidentListPlace.class, ResidentListController.class, "shell.residents", Material2OutlinedMZ.PEOPLE, ResidentListPlace::new, Right.SEE_RESIDENTS),
     RESIDENT(ResidentPlace.class, ResidentPageController.class, RESIDENTS),
+    CHECKS(CheckListPlace.class, CheckListController.class, "shell.checks", Material2OutlinedAL.FACT_CHECK, CheckListPlace::new, Right.EDIT_RESIDENTS),
+    DUPLICATES(DuplicateListPlace.class, DuplicateListController.class, CHECKS),
+    MERGE(MergePlace.class, MergePageController.class, CHECKS),
     BUILDINGS(BuildingPlace.class, BuildingController.class, "shell.buildings", Material2OutlinedAL.APARTMENT, BuildingPlace::new, Right.SEE_RESIDENTS),
     PAIRING(PairingListPlace.class, PairingListController.class, "shell.pairing", Material2OutlinedAL.FAVORITE_BORDER, PairingListPlace::new, Right.SEE_RESIDENTS),
     PROPOSAL(ProposalPlace.class, ProposalReviewController.class, PAIRING, Right.PLAN_CARE),
@@ -72,6 +87,8 @@ public enum Screen {
     CASE(CasePlace.class, CasePageController.class, MEDIATION),
     HAZARDS(HazardListPlace.class, HazardListController.class, "shell.hazards", Material2OutlinedMZ.WARNING, HazardListPlace::new, Right.SEE_RESIDENTS),
     LIFTS(LiftListPlace.class, LiftListController.class, "shell.lifts", Material2OutlinedAL.IMPORT_EXPORT, LiftListPlace::new, Right.SEE_RESIDENTS),
+    FORMS(FormPlace.class, FormFillController.class, null, Right.EXPORT),
+    ATTACHMENT(AttachmentPlace.class, AttachmentPageController.class, null, Right.SEE_SENSITIVE),
     PREVIEW(PreviewPlace.class, PrintPreviewController.class, null, Right.EXPORT),
     IMPORTS(ImportPlace.class, ImportController.class, "shell.imports", Material2OutlinedAL.FILE_UPLOAD, ImportPlace::new, Right.IMPORT),
     HISTORY(HistoryListPlace.class, HistoryListController.class, "shell.history", Material2OutlinedAL.HISTORY, HistoryListPlace::new, Right.READ_HISTORY),
@@ -81,6 +98,7 @@ public enum Screen {
     BACKUPS(BackupListPlace.class, BackupListController.class, "shell.backups", Material2OutlinedMZ.SAVE, BackupListPlace::new, Right.BACK_UP),
     MANUAL(ManualPlace.class, ManualController.class, "shell.manual", Material2OutlinedAL.HELP_OUTLINE, ManualPlace::new),
     SETTINGS(SettingsPlace.class, SettingsController.class, "shell.settings", Material2OutlinedMZ.SETTINGS, SettingsPlace::new),
+    PRIVACY(PrivacyPlace.class, PrivacyController.class, SETTINGS, Right.EDIT_RESIDENTS, Right.ADMINISTER),
     ACCOUNTS(AccountListPlace.class, AccountListController.class, SETTINGS, Right.ADMINISTER);
 
     private final Class<? extends Destination> place;

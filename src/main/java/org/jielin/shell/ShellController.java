@@ -1,5 +1,6 @@
 package org.jielin.shell;
 
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -7,6 +8,7 @@ import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -17,6 +19,7 @@ import org.jielin.common.db.Access;
 import org.jielin.common.db.Right;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.ListScreen;
@@ -24,8 +27,8 @@ import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
-import org.jielin.resident.ResidentFilter;
-import org.jielin.resident.ResidentListPlace;
+import org.jielin.resident.search.ResidentSearch;
+import org.jielin.resident.search.ResidentSearch.Suggestion;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The main window: the rail, the search box, the screen that is open, the status bar. */
@@ -35,6 +38,9 @@ public final class ShellController implements Navigator {
 
     private final Views views;
     private final Dialogs dialogs;
+    private final ResidentSearch searching;
+    private final Background background;
+    private final Clock clock;
     private final String office;
     private final Access access;
     private final Desk desk;
@@ -54,13 +60,24 @@ public final class ShellController implements Navigator {
     @FXML
     private TextField globalSearch;
     @FXML
+    private VBox suggestions;
+    @FXML
+    private Label suggestionsHead;
+    @FXML
+    private ListView<Suggestion> suggestionList;
+    @FXML
+    private Label suggestionsFoot;
+    @FXML
     private StackPane content;
     @FXML
     private StatusBarController statusBarController;
 
-    public ShellController(Views views, Dialogs dialogs, String office, Access access, Desk desk) {
+    public ShellController(Views views, Dialogs dialogs, ResidentSearch searching, Background background, String office, Access access, Desk desk, Clock clock) {
         this.views = views;
         this.dialogs = dialogs;
+        this.searching = searching;
+        this.background = background;
+        this.clock = clock;
         this.office = office;
         this.access = access;
         this.desk = desk;
@@ -75,6 +92,7 @@ public final class ShellController implements Navigator {
                 rail.getChildren().add(railButton(screen));
             }
         }
+        new SearchBox(searching, background, this, clock).follow(globalSearch, suggestions, suggestionsHead, suggestionList, suggestionsFoot);
         Shortcuts.follow(frame, this, desk, dialogs);
     }
 
@@ -164,11 +182,6 @@ public final class ShellController implements Navigator {
     void focusSearch() {
         globalSearch.requestFocus();
         globalSearch.selectAll();
-    }
-
-    @FXML
-    private void search() {
-        open(new ResidentListPlace(ResidentFilter.text(globalSearch.getText())));
     }
 
     /** Looks anew when the last backup was made. */

@@ -55,7 +55,11 @@ final class Shortcuts {
         shortcuts.put(new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN), () -> shell.current().save());
         shortcuts.put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN), () -> shell.current().focusSearch());
         shortcuts.put(new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN), () -> shell.current().history());
-        shortcuts.put(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), shell::back);
+        shortcuts.put(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), () -> {
+            if (!shell.current().stepBack()) {
+                shell.back();
+            }
+        });
         return shortcuts;
     }
 }

@@ -15,6 +15,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import org.jielin.attachment.AttachedTo;
+import org.jielin.attachment.AttachmentTools;
+import org.jielin.attachment.AttachmentsView;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.Right;
 import org.jielin.common.history.RecordHistoryPlace;
@@ -24,6 +27,7 @@ import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Chips;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
@@ -31,6 +35,7 @@ import org.jielin.common.ui.Unmasking;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 import org.jielin.document.PreviewPlace;
+import org.jielin.document.TableExportView;
 import org.jielin.pairing.CadencePeriod;
 import org.jielin.resident.ResidentPlace;
 
@@ -47,6 +52,7 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
     private final Dialogs dialogs;
     private final Views views;
     private final Navigator navigator;
+    private final AttachmentTools attaching;
     private final Clock clock;
     private VisitFilter filter;
     private Unmasking unmasking;
@@ -111,24 +117,28 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
     @FXML
     private Label detailResult;
     @FXML
+    private AttachmentsView attachments;
+    @FXML
     private Button record;
     @FXML
     private Button cancel;
 
     public VisitListController(Database database, VisitService visits, Background background, Dialogs dialogs, Views views, Navigator navigator,
-            Clock clock) {
+            AttachmentTools attaching, Clock clock) {
         this.database = database;
         this.visits = visits;
         this.background = background;
         this.dialogs = dialogs;
         this.views = views;
         this.navigator = navigator;
+        this.attaching = attaching;
         this.clock = clock;
     }
 
     @FXML
     private void initialize() {
         LocalDate today = LocalDate.now(clock);
+        attachments.use(attaching);
         LocalDate monday = CadencePeriod.WEEK.begin(today);
         Columns.show(date, VisitRow::plannedOn);
         Columns.mark(date, "overdue", row -> VisitRules.overdue(row.state(), row.plannedOn(), today));
@@ -233,6 +243,7 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
                 }
             }).start();
         }
+        attachments.show(AttachedTo.visit(row.id(), row.name()));
         record.setText(Messages.text(row.state() == VisitState.DONE ? "visit.correct" : "visit.record"));
         cancel.setDisable(row.state() == VisitState.DONE);
     }
@@ -318,6 +329,16 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
                 .announced(Messages.text("document.working"))
                 .onSuccess(paper -> navigator.open(new PreviewPlace(paper, Messages.text("roster.file", from, to)))).start());
         dialogs.form(view);
+    }
+
+    @FXML
+    @Override
+    public void save() {
+        VisitFilter wanted = filter.withText(search.getText());
+        String days = states.getSelectedToggle() == null && wanted.from() != null ? Messages.text("visit.export.days", wanted.from(), wanted.to()) : "";
+        background.db(() -> database.as(database.access().onPaper()).reader(VisitDao.class).rows(wanted, Integer.MAX_VALUE))
+                .announced(Messages.text("document.working")).onSuccess(rows -> navigator.open(TableExportView.of("visits",
+                        Messages.text("visit.export"), FilterWords.of(states, days, search), LocalDate.now(clock), table, rows))).start();
     }
 
     @FXML

@@ -52,7 +52,7 @@ class BackupUnderLoadTest {
     }
 
     private int work(Database database, int first) {
-        MixedWork work = new MixedWork(database, folder.resolve("papers"), new Random(first));
+        MixedWork work = new MixedWork(database, folder, folder.resolve("papers"), new Random(first));
         int number = first;
         try {
             do {

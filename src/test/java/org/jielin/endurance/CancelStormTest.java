@@ -66,7 +66,7 @@ class CancelStormTest {
                 for (CompletableFuture<Object> work : works) {
                     work.get(60, TimeUnit.SECONDS);
                 }
-                new MixedWork(database, folder, random).act(MixedWork.Kind.HAZARD, round);
+                new MixedWork(database, folder, folder, random).act(MixedWork.Kind.HAZARD, round);
             }
             damaged += Check.damages(database);
         }

@@ -15,11 +15,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jielin.attachment.Attachment;
+import org.jielin.attachment.AttachmentCheck;
+import org.jielin.attachment.AttachmentDao;
+import org.jielin.attachment.AttachmentFiles;
+import org.jielin.attachment.Attachments;
 import org.jielin.common.crypto.DamagedException;
+import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.OfficeFile;
 import org.jielin.common.db.OutdatedSchemaException;
 import org.jielin.common.db.TestOffice;
+import org.jielin.common.db.Verification.Damage;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Progress;
 import org.jielin.endurance.MixedWork.Kind;
@@ -85,7 +92,7 @@ class DamageTest {
         Path first = folder.resolve("first");
         MixedWork.begin(first);
         try (Database database = TestOffice.open(first)) {
-            MixedWork work = new MixedWork(database, folder.resolve("papers"), random);
+            MixedWork work = new MixedWork(database, first, folder.resolve("papers"), random);
             for (int number = 0; number < 20; number++) {
                 work.act(Kind.values()[number % 4], number);
             }
@@ -123,6 +130,47 @@ class DamageTest {
                 undetected.add(what + " " + now.entrySet().stream().filter(e -> !e.getValue().equals(answers.get(e.getKey()))).toList());
             }
         } catch (UserMessageException | OutdatedSchemaException plain) {
+            refused++;
+        }
+    }
+
+    /** Flipped, or cut anywhere: none is shown, and the check tells each. */
+    @Test
+    void damageToAPhotoOrPaperIsDetected() throws IOException {
+        Path office = folder.resolve("office");
+        MixedWork.begin(office);
+        int flips = Endurance.rounds(60, 1000);
+        int cuts = Endurance.rounds(20, 200);
+        try (Database database = TestOffice.open(office)) {
+            MixedWork work = new MixedWork(database, office, folder.resolve("papers"), random);
+            for (int number = 0; number < 4; number++) {
+                work.act(Kind.ATTACHMENT, number);
+            }
+            Attachments attachments = new Attachments(database, office, DaoTest.CLOCK);
+            List<Attachment> all = database.reader(AttachmentDao.class).all();
+            for (int round = 0; round < flips + cuts; round++) {
+                Attachment hit = all.get(round % all.size());
+                Path file = office.resolve("attachments").resolve(hit.storedName());
+                byte[] whole = Files.readAllBytes(file);
+                String what = damage(whole, round < flips, file) + " of " + whole.length;
+                hit(attachments, hit, what);
+                List<Damage> told = AttachmentCheck.run(database, AttachmentFiles.in(office), Progress.NONE).damages();
+                if (told.size() != 1 || !told.getFirst().text().contains(hit.name())) {
+                    undetected.add(what + " not told: " + told);
+                }
+                Files.write(file, whole);
+            }
+            assertThat(AttachmentCheck.run(database, AttachmentFiles.in(office), Progress.NONE).damages()).isEmpty();
+        }
+        Endurance.tell("R4 damaged photos and papers: %d bits flipped, %d ends cut, %d refused, %d undetected", flips, cuts, refused, undetected.size());
+        assertThat(undetected).isEmpty();
+    }
+
+    private void hit(Attachments attachments, Attachment hit, String what) {
+        try {
+            attachments.content(hit);
+            undetected.add(what + " shown");
+        } catch (UserMessageException plain) {
             refused++;
         }
     }

@@ -99,7 +99,7 @@ class DiskFaultTest {
     /** Once the disk works again, so does the open office. */
     private void working(int round, Fault fault, int point) throws IOException {
         Database database = open();
-        MixedWork work = new MixedWork(database, folder.resolve("papers"), random);
+        MixedWork work = new MixedWork(database, office, folder.resolve("papers"), random);
         int number = round * ACTS_A_ROUND;
         disk.plan(fault, point);
         for (int refused = 0; refused < ACTS_WITHOUT_DISK && number % ACTS_A_ROUND < 40; number++) {
@@ -112,7 +112,7 @@ class DiskFaultTest {
 
     private void closing(int round, Fault fault, int point) throws IOException {
         Database database = open();
-        attempt(new MixedWork(database, folder.resolve("papers"), random), round * ACTS_A_ROUND);
+        attempt(new MixedWork(database, office, folder.resolve("papers"), random), round * ACTS_A_ROUND);
         disk.plan(fault, point / 4);
         try {
             database.close();
@@ -141,7 +141,7 @@ class DiskFaultTest {
     private void reopen() {
         try (Database database = TestOffice.open(office)) {
             torn += Check.damages(database);
-            List<Done> missing = MixedWork.lost(database, done);
+            List<Done> missing = MixedWork.lost(database, office, done);
             lost += missing.size();
             done.removeAll(missing);
         } catch (RuntimeException e) {

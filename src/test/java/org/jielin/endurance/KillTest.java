@@ -104,7 +104,7 @@ class KillTest {
             slowest = took.compareTo(slowest) > 0 ? took : slowest;
             torn += Check.damages(database);
             checkDump(acts);
-            return MixedWork.lost(database, done).size();
+            return MixedWork.lost(database, office, done).size();
         }
     }
 

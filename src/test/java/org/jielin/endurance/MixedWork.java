@@ -3,17 +3,26 @@ package org.jielin.endurance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jielin.attachment.AttachedTo;
+import org.jielin.attachment.Attachment;
+import org.jielin.attachment.AttachmentDao;
+import org.jielin.attachment.Attachments;
+import org.jielin.building.BuildingDao;
 import org.jielin.common.crypto.SealedInput;
 import org.jielin.common.crypto.SealedOutput;
 import org.jielin.common.db.Act;
@@ -47,17 +56,19 @@ final class MixedWork {
     private static final byte[] SEAL = TestOffice.KEY.derive("endurance");
 
     private final Database database;
+    private final Path office;
     private final Path folder;
     private final Random random;
 
-    MixedWork(Database database, Path folder, Random random) {
+    MixedWork(Database database, Path office, Path folder, Random random) {
         this.database = database;
+        this.office = office;
         this.folder = folder;
         this.random = random;
     }
 
     enum Kind {
-        RESIDENT, HAZARD, UNDO, IMPORT, DUMP
+        RESIDENT, HAZARD, UNDO, IMPORT, DUMP, ATTACHMENT
     }
 
     /** An act that was done whole, with its number, which no other act has. */
@@ -84,7 +95,7 @@ final class MixedWork {
     /** Does one act. When this returns, the act is to outlive anything. */
     Done act(int number) throws IOException {
         int dice = random.nextInt(20);
-        Kind kind = dice < 8 ? Kind.RESIDENT : dice < 14 ? Kind.HAZARD : dice < 17 ? Kind.UNDO : dice < 19 ? Kind.IMPORT : Kind.DUMP;
+        Kind kind = dice < 5 ? Kind.RESIDENT : dice < 8 ? Kind.ATTACHMENT : dice < 14 ? Kind.HAZARD : dice < 17 ? Kind.UNDO : dice < 19 ? Kind.IMPORT : Kind.DUMP;
         return act(kind, number);
     }
 
@@ -99,6 +110,7 @@ final class MixedWork {
             }
             case IMPORT -> new ImportService(database, DaoTest.CLOCK).run(List.of(sheet(folder, number, SHEET_ROWS)),
                     new ImportOptions(Optional.of(ImportKind.RESIDENTS), ESTATE, false), Progress.NONE);
+            case ATTACHMENT -> attach(number);
             case DUMP -> dump(database, Files.createDirectories(folder).resolve("dump-" + number));
         }
         return new Done(kind, number);
@@ -108,6 +120,20 @@ final class MixedWork {
         String place = place(number);
         database.write(Act.of("hazard.add", place), daos -> daos.get(HazardDao.class).insert(new Hazard(0, null, null, place,
                 LocalDateTime.now(DaoTest.CLOCK), "楼道堆物", HazardSeverity.ORDINARY, "测试", "物业", null, "", null, HazardState.DISPATCHED, 0)));
+    }
+
+    private void attach(int number) {
+        AttachedTo door = AttachedTo.unit(database.reader(BuildingDao.class).units().getFirst().id(), "101");
+        new Attachments(database, office, DaoTest.CLOCK).add(door, paper(number), content(number));
+    }
+
+    /** What is attached under a number: it fills several chunks. */
+    private static byte[] content(int number) {
+        return paper(number).repeat(20_000).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String paper(int number) {
+        return "第" + number + "份";
     }
 
     /** Writes a small list of residents. */
@@ -131,7 +157,9 @@ final class MixedWork {
     }
 
     /** Those of the acts whose traces are not in the office. */
-    static List<Done> lost(Database database, Collection<Done> done) {
+    static List<Done> lost(Database database, Path office, Collection<Done> done) {
+        Attachments attachments = new Attachments(database, office, DaoTest.CLOCK);
+        Map<String, Attachment> papers = database.reader(AttachmentDao.class).all().stream().collect(Collectors.toMap(Attachment::name, Function.identity()));
         Set<String> people = database.reader(PersonDao.class).all().stream().map(Person::name).collect(Collectors.toCollection(HashSet::new));
         Set<String> hazards = database.reader(HazardDao.class).rows(HazardFilter.ALL, Integer.MAX_VALUE).stream().map(HazardRow::location)
                 .collect(Collectors.toSet());
@@ -140,6 +168,7 @@ final class MixedWork {
             case HAZARD -> hazards.contains(place(act.number));
             case UNDO -> !hazards.contains(place(act.number));
             case IMPORT -> people.stream().filter(name -> name.startsWith(name(act.number)) && name.length() > name(act.number).length()).count() == SHEET_ROWS;
+            case ATTACHMENT -> papers.containsKey(paper(act.number)) && Arrays.equals(content(act.number), attachments.content(papers.get(paper(act.number))));
             case DUMP -> true;
         }).toList();
     }

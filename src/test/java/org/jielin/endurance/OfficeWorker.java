@@ -16,7 +16,7 @@ final class OfficeWorker {
     public static void main(String[] arguments) throws IOException {
         int number = Integer.parseInt(arguments[2]);
         Database database = TestOffice.open(Path.of(arguments[0]));
-        MixedWork work = new MixedWork(database, Path.of(arguments[1]), new Random(Long.parseLong(arguments[3])));
+        MixedWork work = new MixedWork(database, Path.of(arguments[0]), Path.of(arguments[1]), new Random(Long.parseLong(arguments[3])));
         while (true) {
             System.out.println(work.act(number++));
         }

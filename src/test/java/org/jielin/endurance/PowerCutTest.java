@@ -74,7 +74,7 @@ class PowerCutTest {
     private void working(int round) throws IOException, InterruptedException {
         disk.plan(Fault.POWER_CUT, random.nextInt(120));
         try {
-            MixedWork work = new MixedWork(open(), folder.resolve("papers"), random);
+            MixedWork work = new MixedWork(open(), office, folder.resolve("papers"), random);
             for (int number = round * ACTS_A_ROUND;; number++) {
                 done.add(work.act(number));
                 if (random.nextInt(8) == 0) {
@@ -90,7 +90,7 @@ class PowerCutTest {
     private void closing(int round) throws IOException {
         try {
             Database database = open();
-            MixedWork work = new MixedWork(database, folder.resolve("papers"), random);
+            MixedWork work = new MixedWork(database, office, folder.resolve("papers"), random);
             int last = round * ACTS_A_ROUND + random.nextInt(12);
             for (int number = round * ACTS_A_ROUND; number <= last; number++) {
                 done.add(work.act(number));
@@ -141,7 +141,7 @@ class PowerCutTest {
         disk.leave(survival());
         try (Database database = TestOffice.open(office)) {
             torn += Check.damages(database);
-            List<Done> missing = MixedWork.lost(database, done);
+            List<Done> missing = MixedWork.lost(database, office, done);
             lost += missing.size();
             done.removeAll(missing);
         } catch (RuntimeException e) {

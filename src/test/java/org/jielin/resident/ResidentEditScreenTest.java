@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -119,5 +120,30 @@ class ResidentEditScreenTest extends ScreenTest {
         await(() -> residents().getFirst().room().equals("303"));
         await(() -> node("address", Label.class).getText().contains("303"));
         assertThat(database.reader(ResidenceDao.class).of(known)).hasSize(2);
+    }
+
+    @Test
+    void whoeverMayBeOnRecordIsNamedWhileTyping() {
+        openNew();
+        robot.interact(() -> field("name", TextField.class).setText("单明朗"));
+        settle();
+        assertThat(robot.lookup("#knownAlready").query().isVisible()).as("a name alone says nothing").isFalse();
+        robot.interact(() -> field("idNumber", TextField.class).setText("34052419800101001X"));
+        await(() -> robot.lookup("#knownAlready").query().isVisible());
+        robot.interact(() -> Snapshots.write(field("name", TextField.class).getScene(), Path.of("target/screens/resident-known.png")));
+        robot.interact(() -> robot.lookup("#known" + known).queryAs(Hyperlink.class).fire());
+        await(() -> robot.lookup("#confirmAccept").tryQuery().isPresent());
+        robot.clickOn("#confirmAccept");
+        await(() -> !dialogs.open() && robot.lookup("#unmask").tryQuery().isPresent());
+        assertThat(residents()).hasSize(1);
+    }
+
+    @Test
+    void anotherPersonIsNotTakenForKnown() {
+        openNew();
+        fill("沙秀英", "101");
+        robot.interact(() -> field("birth", TextField.class).setText("1941-03-15"));
+        settle();
+        assertThat(robot.lookup("#knownAlready").query().isVisible()).isFalse();
     }
 }

@@ -53,9 +53,25 @@ final class AccessCheck {
         if (row.table().equals("estate")) {
             return !Belonging.ENTRANCE.limited(access);
         }
+        if (row.table().equals("saved_search")) {
+            return Stream.of(row.before(), row.after()).filter(Objects::nonNull).allMatch(values -> keeps(id(values, "account_id")));
+        }
+        if (Belonging.ONE_OF.containsKey(row.table())) {
+            return Stream.of(row.before(), row.after()).filter(Objects::nonNull).allMatch(values -> ownsOne(row.table(), values));
+        }
         return Belonging.RULES.getOrDefault(row.table(), List.of()).stream().filter(rule -> rule.to().limited(access))
                 .allMatch(rule -> Stream.of(row.before(), row.after()).filter(Objects::nonNull)
                         .allMatch(values -> owns(rule.to(), id(values, rule.column()))));
+    }
+
+    /** A list of everybody's is kept by those who keep the register, any other by its owner alone. */
+    private boolean keeps(Long owner) {
+        return owner == null ? access.may(Right.EDIT_RESIDENTS) : owner.equals(access.accountId());
+    }
+
+    private boolean ownsOne(String table, Map<String, String> values) {
+        return Belonging.ONE_OF.get(table).stream().filter(rule -> id(values, rule.column()) != null)
+                .allMatch(rule -> !rule.to().limited(access) || owns(rule.to(), id(values, rule.column())));
     }
 
     private static boolean maskWritten(ChangedRow row) {
@@ -73,7 +89,7 @@ final class AccessCheck {
     private Set<Long> find(Belonging what) {
         return switch (what) {
             case ENTRANCE -> access.may(Right.SEE_RESIDENTS) ? access.entrances() : Set.of();
-            case UNIT -> query(GuardedTables.ids(what, access));
+            case UNIT, HAZARD, VISIT -> query(GuardedTables.ids(what, access));
             case PERSON -> people();
             case CASE -> cases();
         };

@@ -13,6 +13,7 @@ public final class DataFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final String INTEGRITY = "23";
+    private static final String VALUE = "22";
     private static final Set<Integer> DISK = Set.of(ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.DATABASE_IS_CLOSED,
             ErrorCode.DATABASE_IS_READ_ONLY);
 
@@ -56,6 +57,11 @@ public final class DataFailure extends RuntimeException {
     /** Whether a unique, foreign key or not-null rule was broken. */
     public boolean brokeIntegrity() {
         return state.startsWith(INTEGRITY);
+    }
+
+    /** Whether a value does not fit into its column: a text that is too long, a number that is too large. */
+    public static boolean valueTooLarge(RuntimeException failure) {
+        return state(failure).startsWith(VALUE);
     }
 
     private static String state(Throwable throwable) {

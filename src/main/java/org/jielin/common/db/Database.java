@@ -228,6 +228,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    <T> T look(Function<Handle, T> work) {
+        try {
+            return jdbi.withHandle(work::apply);
+        } catch (JdbiException e) {
+            throw failed(e);
+        }
+    }
+
     /**
      * Does one named act: all of it or nothing. When this returns, the act is on the disk.
      *
@@ -297,6 +305,16 @@ public final class Database implements AutoCloseable {
             file.abandon();
         }
         return told;
+    }
+
+    /** The number of the newest step, by anybody: nothing of the office was changed while it stays the same. */
+    public long newestStep() {
+        return jdbi.withHandle(Touched::newestStep);
+    }
+
+    /** Whom the steps after that one touched. */
+    public Touched touchedSince(long step) {
+        return jdbi.withHandle(handle -> Touched.since(handle, step));
     }
 
     /** The newest entry of the audit. */

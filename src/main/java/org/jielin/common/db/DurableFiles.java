@@ -29,6 +29,14 @@ public final class DurableFiles {
         move(fresh, file);
     }
 
+    /** Makes a folder that is on the disk before anything is put into it; nothing happens when it is there. */
+    public static void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            syncFolder(folder.toAbsolutePath().getParent());
+        }
+    }
+
     /** Moves a file that is already on the disk into another's place. */
     public static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -15,15 +15,21 @@ import java.util.stream.Collectors;
 final class GuardedTables {
 
     private static final String NOTHING = "false";
+    /** An attachment that is gone again may have been a case's. */
+    private static final String ATTACHED_TO_CASE = "c.table_name = 'attachment' and not exists (select 1 from attachment a where a.id = c.row_id "
+            + "and a.case_id is null)";
 
     /** All columns of the tables that have sensitive ones: a view must name them. */
     static final Map<String, String> COLUMNS = Map.of(
             "person", "id name name_pinyin name_initials former_name called sex birth_date birth_precision id_number id_as_written note lunar_birthday died_on "
                     + "deleted_at deleted_reason version",
             "contact", "id person_id kind number name relation call_order guardian",
+            "person_fact", "id person_id field content",
             "care_profile", "id person_id care_level mobility languages cadence_times cadence_period key_hint version",
             "visit", "id elder_id helper_id planned_on way state done_on outcome health spirit safety hygiene surroundings note version",
             "case_party", "id case_id side person_id name organisation sex birth_date phone address position",
+            "attachment", "id person_id unit_id case_id hazard_id visit_id name media_type byte_count digest stored_name seal_key added_at added_by note "
+                    + "deleted_at version",
             "account", "id login name role mediator_id active verifier version");
 
     private GuardedTables() {
@@ -40,7 +46,9 @@ final class GuardedTables {
     /** Every guarded table. */
     static Set<String> names() {
         Set<String> names = new TreeSet<>(Belonging.RULES.keySet());
-        names.addAll(Set.of("estate", "step", "change", "import_run", "audit_entry", "account", "account_entrance"));
+        names.addAll(Belonging.ONE_OF.keySet());
+        names.addAll(Set.of("estate", "step", "change", "import_run", "import_layout", "audit_entry", "account", "account_entrance",
+                "saved_search"));
         return names;
     }
 
@@ -65,6 +73,11 @@ final class GuardedTables {
                 conditions.put(table, "t." + rule.column() + " in (" + ids(rule.to(), access) + ")");
             }
         });
+        Belonging.ONE_OF.forEach((table, rules) -> {
+            if (rules.stream().anyMatch(rule -> rule.to().limited(access))) {
+                conditions.put(table, rules.stream().map(rule -> oneOf(rule, access)).collect(Collectors.joining(" or ")));
+            }
+        });
         if (!access.may(Right.SEE_RESIDENTS)) {
             conditions.replaceAll((table, condition) -> Belonging.caseTables().contains(table) ? condition : NOTHING);
         } else if (access.entrances() != null) {
@@ -77,6 +90,10 @@ final class GuardedTables {
         }
         if (!access.may(Right.IMPORT)) {
             conditions.put("import_run", NOTHING);
+            conditions.put("import_layout", NOTHING);
+        }
+        if (access.accountId() != null) {
+            conditions.put("saved_search", access.may(Right.SEE_RESIDENTS) ? "t.account_id is null or t.account_id = " + access.accountId() : NOTHING);
         }
         if (!access.may(Right.ADMINISTER)) {
             conditions.put("account", "t.id = " + id(access.accountId()));
@@ -85,12 +102,18 @@ final class GuardedTables {
         return conditions;
     }
 
+    private static String oneOf(Belonging.Rule rule, Access access) {
+        return "t." + rule.column() + (rule.to().limited(access) ? " in (" + ids(rule.to(), access) + ")" : " is not null");
+    }
+
     /** The ids of what an access may see of a kind, as a list or a query. */
     static String ids(Belonging what, Access access) {
         return switch (what) {
             case ENTRANCE -> entrances(access);
             case UNIT -> "select u.id from unit u where u.entrance_id in (" + entrances(access) + ")";
             case PERSON -> "select r.person_id from residence r join unit u on u.id = r.unit_id where u.entrance_id in (" + entrances(access) + ")";
+            case HAZARD -> "select h.id from hazard h where h.entrance_id in (" + entrances(access) + ")";
+            case VISIT -> "select v.id from visit v where v.elder_id in (" + ids(Belonging.PERSON, access) + ")";
             case CASE -> access.may(Right.EDIT_CASES) ? casesOf(access, "-1", "-1") : "-1";
         };
     }
@@ -144,7 +167,7 @@ final class GuardedTables {
         String steps = !access.may(Right.READ_HISTORY) ? NOTHING
                 : Belonging.PERSON.limited(access) ? own
                 : access.may(Right.ALL_CASES) ? null
-                : own + " or not exists (select 1 from change c where c.step_id = t.id and c.table_name in (" + cases + "))";
+                : own + " or not exists (select 1 from change c where c.step_id = t.id and (c.table_name in (" + cases + ") or " + ATTACHED_TO_CASE + "))";
         if (steps != null) {
             conditions.put("step", steps);
             conditions.put("change", "t.step_id in (select t.id from step t where " + steps + ")");

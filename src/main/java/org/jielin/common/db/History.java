@@ -1,12 +1,10 @@
 package org.jielin.common.db;
 
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
@@ -113,41 +111,19 @@ public final class History {
     }
 
     private static void restore(Handle handle, List<ChangeRow> changes) {
-        Map<String, Map<String, String>> types = new LinkedHashMap<>();
+        RowWriter writer = new RowWriter(handle);
         for (ChangeRow change : changes) {
-            Map<String, String> columns = types.computeIfAbsent(change.tableName(), table -> columns(handle, table));
             if (change.beforeRow() == null) {
-                handle.createUpdate("delete from %s where id = :id".formatted(change.tableName())).bind("id", change.rowId()).execute();
-            } else if (change.afterRow() == null) {
-                String names = String.join(", ", columns.keySet());
-                String values = columns.entrySet().stream().map(History::casted).collect(Collectors.joining(", "));
-                bindAll(handle, "insert into %s (%s) values (%s)".formatted(change.tableName(), names, values), columns, change);
+                writer.delete(change.tableName(), change.rowId());
+                continue;
+            }
+            Map<String, String> before = Changes.read(change.beforeRow());
+            if (change.afterRow() == null) {
+                writer.insert(change.tableName(), before);
             } else {
-                String values = columns.entrySet().stream().filter(column -> !column.getKey().equals("id"))
-                        .map(column -> column.getKey() + " = " + casted(column)).collect(Collectors.joining(", "));
-                bindAll(handle, "update %s set %s where id = cast(:id as bigint)".formatted(change.tableName(), values), columns, change);
+                writer.update(change.tableName(), change.rowId(), before.keySet(), before);
             }
         }
-    }
-
-    private static String casted(Map.Entry<String, String> column) {
-        return "cast(:%s as %s)".formatted(column.getKey(), column.getValue());
-    }
-
-    private static void bindAll(Handle handle, String sql, Map<String, String> columns, ChangeRow change) {
-        Map<String, String> before = Changes.read(change.beforeRow());
-        try (var update = handle.createUpdate(sql)) {
-            for (String column : columns.keySet()) {
-                update.bind(column, before.get(column));
-            }
-            update.execute();
-        }
-    }
-
-    private static Map<String, String> columns(Handle handle, String table) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        handle.attach(StepDao.class).columns(table).forEach(column -> columns.put(column.columnName(), column.dataType()));
-        return columns;
     }
 
     /** A step as the history shows it. */

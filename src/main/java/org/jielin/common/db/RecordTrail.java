@@ -17,9 +17,10 @@ final class RecordTrail {
     /** The tables whose rows are parts of a record, each with the column that names the record. */
     private static final Map<String, Map<String, String>> PARTS = Map.of(
             "person", Map.of("contact", "person_id", "tag", "person_id", "residence", "person_id", "membership", "person_id",
-                    "care_profile", "person_id"),
+                    "care_profile", "person_id", "attachment", "person_id"),
             "mediation_case", Map.of("case_party", "case_id", "case_mediator", "case_id", "mediation_session", "case_id",
-                    "return_visit", "case_id"));
+                    "return_visit", "case_id", "attachment", "case_id"),
+            "hazard", Map.of("attachment", "hazard_id"));
 
     private final StepDao steps;
 

@@ -8,8 +8,8 @@ import java.util.List;
  * A right to write names the acts it covers by the beginnings of their names, so that every {@link Act} has one.
  */
 public enum Right {
-    /** Residents, homes, care, hazards and lifts, within the account's entrances. */
-    SEE_RESIDENTS,
+    /** Residents, homes, care, hazards and lifts, within the account's entrances; and keeping lists of them for oneself. */
+    SEE_RESIDENTS("search."),
     /** Identity numbers, telephones and health notes, each look logged. */
     SEE_SENSITIVE,
     EDIT_RESIDENTS("resident."),
@@ -21,7 +21,7 @@ public enum Right {
     EDIT_HAZARDS("hazard."),
     EDIT_LIFTS("lift."),
     IMPORT("import"),
-    EXPORT,
+    EXPORT("form."),
     /** Papers with every number in full. */
     EXPORT_UNMASKED,
     READ_HISTORY,

@@ -10,9 +10,11 @@ public final class SensitiveColumns {
     public static final Map<String, Map<String, Kind>> ALL = Map.of(
             "person", Map.of("id_number", Kind.ID_NUMBER, "id_as_written", Kind.ID_NUMBER, "note", Kind.HIDDEN),
             "contact", Map.of("number", Kind.PHONE),
+            "person_fact", Map.of("content", Kind.HIDDEN),
             "care_profile", Map.of("key_hint", Kind.HIDDEN),
             "visit", Map.of("note", Kind.HIDDEN),
             "case_party", Map.of("phone", Kind.PHONE),
+            "attachment", Map.of("name", Kind.HIDDEN, "note", Kind.HIDDEN, "seal_key", Kind.HIDDEN),
             "account", Map.of("verifier", Kind.HIDDEN));
 
     private SensitiveColumns() {

@@ -59,6 +59,13 @@ final class TableRows {
         }
     }
 
+    /** One row; null when there is none of this number. */
+    static Map<String, String> find(Handle handle, String table, long id) {
+        List<Map<String, String>> found = new ArrayList<>(1);
+        page(handle, "select * from %s where id = :after".formatted(table), id, found::add);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
     private static int page(Handle handle, String sql, long after, Consumer<Map<String, String>> consumer) {
         int[] read = {0};
         try (var query = handle.createQuery(sql)) {

@@ -20,11 +20,13 @@ public final class ChangeWords {
             Map.entry("membership", List.of("person_id")), Map.entry("care_profile", List.of("person_id")),
             Map.entry("helper", List.of("person_id")), Map.entry("pairing", List.of("elder_id")),
             Map.entry("visit", List.of("elder_id", "planned_on")), Map.entry("follow_up", List.of("person_id")),
+            Map.entry("not_same", List.of("person_id", "other_id")), Map.entry("person_merge", List.of("gone_id")),
+            Map.entry("finding_accepted", List.of("what")),
             Map.entry("mediator", List.of("name")), Map.entry("mediation_case", List.of("number")), Map.entry("case_party", List.of("name")),
             Map.entry("case_mediator", List.of("mediator_id")), Map.entry("mediation_session", List.of("held_at")),
             Map.entry("return_visit", List.of("visited_on")), Map.entry("hazard", List.of("location")),
             Map.entry("lift_project", List.of("entrance_id")), Map.entry("lift_ballot", List.of("unit_id", "owner_name")),
-            Map.entry("import_run", List.of("file_name")), Map.entry("account", List.of("name")),
+            Map.entry("import_run", List.of("file_name")), Map.entry("import_layout", List.of("headers")), Map.entry("account", List.of("name")),
             Map.entry("account_entrance", List.of("entrance_id")), Map.entry("office_setting", List.of("name")));
 
     private final RecordNames names;

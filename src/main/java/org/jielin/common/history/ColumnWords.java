@@ -28,10 +28,17 @@ public final class ColumnWords {
             Map.entry("mediation_case.outcome", "Outcome"), Map.entry("mediation_case.agreement_form", "AgreementForm"),
             Map.entry("mediation_case.performance", "Performance"), Map.entry("case_party.side", "PartySide"), Map.entry("case_party.sex", "Sex"),
             Map.entry("hazard.severity", "HazardSeverity"), Map.entry("hazard.state", "HazardState"),
-            Map.entry("lift_ballot.opinion", "BallotOpinion"), Map.entry("account.role", "Role"));
+            Map.entry("lift_ballot.opinion", "BallotOpinion"), Map.entry("attachment.media_type", "MediaType"), Map.entry("account.role", "Role"),
+            Map.entry("import_layout.kind", "ImportKind"),
+            Map.entry("saved_search.category", "ResidenceCategory"), Map.entry("saved_search.sort", "ResidentSort"),
+            Map.entry("optional_field.field", "OptionalField"), Map.entry("person_fact.field", "OptionalField"),
+            Map.entry("consent.record_class", "RecordClass"), Map.entry("consent.way", "ConsentWay"),
+            Map.entry("retention_rule.record_class", "RecordClass"), Map.entry("retention_rule.basis", "LegalBasis"),
+            Map.entry("finding_accepted.kind", "FindingKind"));
     private static final Map<String, UnaryOperator<String>> PRIVATE = Map.of("person.id_number", Masking::idNumber, "person.id_as_written",
             Masking::idNumber, "contact.number", Masking::phone, "case_party.phone", Masking::phone, "person.note", ColumnWords::hidden,
-            "care_profile.key_hint", ColumnWords::hidden, "visit.note", ColumnWords::hidden);
+            "care_profile.key_hint", ColumnWords::hidden, "visit.note", ColumnWords::hidden, "attachment.name", ColumnWords::hidden, "attachment.note",
+            ColumnWords::hidden, "person_fact.content", ColumnWords::hidden);
     /** Cents, and areas in 0.01 square metres. */
     private static final Set<String> HUNDREDTHS = Set.of("mediation_case.amount_cents", "lift_ballot.area");
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d.*";

@@ -19,8 +19,10 @@ import org.jielin.common.history.NamesDao.Named;
 public final class RecordNames {
 
     /** Which table a column refers to. */
-    private static final Map<String, String> REFERS = Map.of("person_id", "person", "elder_id", "person", "helper_id", "helper",
-            "unit_id", "unit", "entrance_id", "entrance", "estate_id", "estate", "mediator_id", "mediator", "case_id", "mediation_case");
+    private static final Map<String, String> REFERS = Map.ofEntries(Map.entry("person_id", "person"), Map.entry("elder_id", "person"),
+            Map.entry("other_id", "person"), Map.entry("gone_id", "person"), Map.entry("kept_id", "person"), Map.entry("helper_id", "helper"),
+            Map.entry("unit_id", "unit"), Map.entry("entrance_id", "entrance"), Map.entry("estate_id", "estate"),
+            Map.entry("mediator_id", "mediator"), Map.entry("case_id", "mediation_case"));
     private static final Map<String, BiFunction<NamesDao, Collection<Long>, List<Named>>> READERS = Map.of("person", NamesDao::people,
             "helper", NamesDao::helpers, "unit", NamesDao::units, "entrance", NamesDao::entrances, "estate", NamesDao::estates, "mediator",
             NamesDao::mediators, "mediation_case", NamesDao::cases);

@@ -5,8 +5,10 @@ import java.util.regex.Pattern;
 /** How names and numbers are written: the one form in which they are stored and compared. */
 public final class PersonText {
 
-    private static final Pattern SEPARATORS = Pattern.compile("[\\u2022\\u30FB\\uFF65\\u2027\\u2219\\u22C5\\u25CF\\uFF0E.]");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\u2022\\u30FB\\uFF65\\u2027\\u2219\\u22C5\\u25CF\\uFF0E\\uFE52\\u3002\\uFF61\\u0387\\u02D9\\u2E31\\u16EB.]");
     private static final Pattern HAN_SPACE = Pattern.compile("(?<=[\\p{IsHan}·])\\s+(?=[\\p{IsHan}·])");
+
+    private static final Pattern OUTER_SEPARATORS = Pattern.compile("^[\u00B7\\s]+|[\u00B7\\s]+$|(?<=\u00B7)\u00B7+");
 
     private PersonText() {
     }
@@ -27,13 +29,16 @@ public final class PersonText {
     }
 
     /**
-     * A name as it is stored: outer space gone, no space between Chinese characters, and every look-alike of the
+     * A name as it is stored: outer space gone, no space between Chinese characters, no separator at an end, and every look-alike of the
      * separator as U+00B7 (the sign that 民委发〔2016〕33号 prescribes).
      */
     public static String name(String written) {
         String text = written.replace('\u3000', ' ').replace('\u00A0', ' ').strip();
-        text = HAN_SPACE.matcher(text).replaceAll("");
-        return hasHan(text) ? SEPARATORS.matcher(text).replaceAll("\u00B7") : text;
+        if (!hasHan(text)) {
+            return text;
+        }
+        text = HAN_SPACE.matcher(SEPARATORS.matcher(text).replaceAll("\u00B7")).replaceAll("");
+        return OUTER_SEPARATORS.matcher(text).replaceAll("");
     }
 
     /** Whether a name is written with a look-alike of the separator U+00B7. */

@@ -29,4 +29,9 @@ public interface ListScreen {
     /** Ctrl+H: what was changed in the chosen record. */
     default void history() {
     }
+
+    /** Alt+←: goes back within the screen; false when there is nowhere to go back to in it. */
+    default boolean stepBack() {
+        return false;
+    }
 }

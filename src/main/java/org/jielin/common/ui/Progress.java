@@ -1,5 +1,7 @@
 package org.jielin.common.ui;
 
+import java.util.function.BooleanSupplier;
+
 /** How far a long piece of work is. The work reports and asks whether it should stop; it is never interrupted. */
 public interface Progress {
 
@@ -22,4 +24,25 @@ public interface Progress {
     }
 
     boolean cancelled();
+
+    /** The same for work that is to stop for another reason too. */
+    default Progress until(BooleanSupplier stopped) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void report(long done, long total) {
+                whole.report(done, total);
+            }
+
+            @Override
+            public void stage(String text) {
+                whole.stage(text);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled() || stopped.getAsBoolean();
+            }
+        };
+    }
 }

@@ -38,7 +38,9 @@ class GuardedSqlTest {
 
     /** Where the name of a table is itself an argument, and why it may be. */
     private static final Map<String, String> ARGUMENTS = Map.of(
-            "StepDao.parts table", "only ids are read, and only to ask for their changes, which are guarded");
+            "StepDao.parts table", "only ids are read, and only to ask for their changes, which are guarded",
+            "MergeDao.rows table", "only ids are read; who moves a row that may not be changed is refused at the end of the step",
+            "MergeDao.doubles table", "as above");
 
     private record Statement(String name, String sql) {
     }

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.MapMapper;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jielin.common.crypto.OfficeKey;
 
 /** An office's data without accounts, for tests of what lies above it. */
@@ -16,6 +20,14 @@ public final class TestOffice {
 
     public static final Access TESTER = Access.full("tester");
     public static final OfficeKey KEY = OfficeKey.of(new byte[32]);
+
+    /** Any table, row by row. */
+    interface Rows {
+
+        @SqlQuery("select * from <table>")
+        @RegisterRowMapper(MapMapper.class)
+        List<Map<String, Object>> all(@Define("table") String table);
+    }
 
     private TestOffice() {
     }
@@ -26,6 +38,11 @@ public final class TestOffice {
 
     public static Database open(Path folder) {
         return Database.open(new OfficeFile(folder), KEY, DaoTest.CLOCK, TESTER);
+    }
+
+    /** All rows of a table as the file has them. */
+    public static List<Map<String, Object>> rows(Database database, String table) {
+        return database.read(daos -> daos.get(Rows.class).all(table));
     }
 
     /** Lets go of a file that can't be closed any more, as the end of its program would. */
