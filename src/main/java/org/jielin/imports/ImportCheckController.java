@@ -196,6 +196,7 @@ public final class ImportCheckController implements ImportStepView {
         results.getItems().setAll(draft.trial());
         int last = draft.trial().size() - 1;
         results.getSelectionModel().clearAndSelect(selected >= 0 && selected <= last ? selected : mostFound());
+        results.scrollTo(results.getSelectionModel().getSelectedIndex());
         showing = false;
         showCodes();
         changed.run();

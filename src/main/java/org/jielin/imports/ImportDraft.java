@@ -122,14 +122,17 @@ final class ImportDraft {
         return Optional.of(Messages.text("import.missing", Messages.label(table.kind()), words(Words.required(table.kind()))));
     }
 
-    /** Says what a table had better tell, or its rows can't be stored; empty when nothing is to be said. */
+    /**
+     * Says what a table had better tell, or its rows can't be stored; empty when nothing is to be said. Lists of other kinds find
+     * their estate by who lives there.
+     */
     static Optional<String> advice(Table table, boolean estateTold) {
         List<Field> wanted = Words.advised(table.kind());
         if (!wanted.isEmpty() && wanted.stream().noneMatch(table.columns()::containsKey)) {
             return Optional.of(Messages.text("import.advised", words(wanted)));
         }
         boolean somewhere = estateTold || !table.estate().isEmpty() || table.columns().containsKey(Field.ESTATE);
-        return somewhere || !Words.headers(table.kind()).containsKey(Field.ESTATE) ? Optional.empty() : Optional.of(Messages.text("import.advised.estate"));
+        return somewhere || table.kind() != ImportKind.RESIDENTS ? Optional.empty() : Optional.of(Messages.text("import.advised.estate"));
     }
 
     private static String words(List<Field> fields) {
