@@ -28,10 +28,6 @@ final class ImportDraft {
 
     /** Something found on trial, with the report it stands in. */
     record Found(Outcome outcome, Finding finding) {
-
-        boolean accepted() {
-            return !finding.accepted().isEmpty();
-        }
     }
 
     // ---- files
@@ -190,6 +186,11 @@ final class ImportDraft {
         Stream<Outcome> outcomes = only == null ? trial.stream() : Stream.of(only);
         return outcomes.filter(Outcome::taken).flatMap(outcome -> outcome.report().findings().stream().filter(filter)
                 .map(finding -> new Found(outcome, finding))).toList();
+    }
+
+    /** The value that is accepted for a finding now, whether it has been tried yet or not; empty when none is. */
+    String accepted(Found found) {
+        return decisions.of(found.outcome().report().file(), found.finding());
     }
 
     void accept(Found found, Mend.Choice choice) {
