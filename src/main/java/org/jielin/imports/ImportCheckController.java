@@ -167,6 +167,7 @@ public final class ImportCheckController implements ImportStepView {
         List<ReadFile> files = draft.ready();
         Decisions decisions = draft.decisions();
         findingCount.setText(Messages.text("import.checking"));
+        changed.run();
         background.dbWithProgress(progress -> desk.check(files, decisions, progress.until(() -> mine != wanted))).announced(Messages.text("import.checking"))
                 .latestOnly(this).onSuccess(outcomes -> {
                     draft.tried(outcomes);

@@ -143,7 +143,8 @@ final class ImportDraft {
             case FILES -> files.isEmpty() ? Optional.of(Messages.text("import.none"))
                     : tables().isEmpty() ? Optional.of(Messages.text("import.none.readable")) : Optional.empty();
             case COLUMNS -> columnsObstacle();
-            case CHECK -> trial.stream().noneMatch(Outcome::taken) ? Optional.of(Messages.text("import.none.checked")) : Optional.empty();
+            case CHECK -> stale ? Optional.of(Messages.text("import.unchecked"))
+                    : trial.stream().noneMatch(Outcome::taken) ? Optional.of(Messages.text("import.none.checked")) : Optional.empty();
             case RESULT -> Optional.empty();
         };
     }

@@ -121,6 +121,7 @@ class ImportDraftTest {
         assertThat(draft.stale()).isFalse();
         draft.leaveOut(draft.files().getFirst(), true);
         assertThat(draft.stale()).isTrue();
+        assertThat(draft.obstacle(ImportStep.CHECK)).contains("还没有核对完。停下了的话，按 F5 再核对一次。");
         draft.tried(List.of());
         assertThat(draft.obstacle(ImportStep.CHECK)).contains("没有一份可以导入，请看每一份的原因。");
     }
