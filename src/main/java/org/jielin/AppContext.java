@@ -32,6 +32,7 @@ import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 import org.jielin.document.Exports;
+import org.jielin.document.ListChoices;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.document.SystemPrinter;
 import org.jielin.duplicate.DuplicateListController;
@@ -39,6 +40,8 @@ import org.jielin.duplicate.Duplicates;
 import org.jielin.duplicate.MergePageController;
 import org.jielin.duplicate.Merges;
 import org.jielin.duplicate.UnmergeController;
+import org.jielin.form.FormFillController;
+import org.jielin.form.FormService;
 import org.jielin.hazard.HazardEditController;
 import org.jielin.hazard.HazardFilter;
 import org.jielin.hazard.HazardListController;
@@ -108,17 +111,17 @@ import org.jielin.privacy.PrivacyService;
 import org.jielin.privacy.RuleListController;
 import org.jielin.privacy.UnconsentedListController;
 import org.jielin.report.MonthlyReport;
+import org.jielin.resident.BirthController;
 import org.jielin.resident.BulkTagController;
 import org.jielin.resident.BulkTags;
-import org.jielin.resident.BirthController;
 import org.jielin.resident.ContactEditController;
 import org.jielin.resident.ContactPanelController;
 import org.jielin.resident.DeletedResidents;
 import org.jielin.resident.FoundController;
 import org.jielin.resident.HomeFieldsController;
 import org.jielin.resident.HouseholdPanelController;
-import org.jielin.resident.KnownAlready;
 import org.jielin.resident.HouseholdRegister;
+import org.jielin.resident.KnownAlready;
 import org.jielin.resident.MergeHouseholdController;
 import org.jielin.resident.MoveInController;
 import org.jielin.resident.NewHeadController;
@@ -288,7 +291,11 @@ public final class AppContext {
 
         // ---- document
         controllers.put(PrintPreviewController.class,
-                () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell));
+                () -> new PrintPreviewController(exports, background, dialogs, files, new SystemPrinter(), shell, new ListChoices(look.folder())));
+
+        // ---- form
+        controllers.put(FormFillController.class,
+                () -> new FormFillController(new FormService(database, search, exports, clock, office.name()), background, dialogs, files));
 
         // ---- imports
         ImportDesk importDesk = new ImportDesk(database, clock, () -> safeguard.before(BackupReason.BEFORE_IMPORT));
@@ -300,7 +307,7 @@ public final class AppContext {
         controllers.put(FindingsFileController.class, () -> new FindingsFileController(exports, background, dialogs, files));
 
         // ---- office
-        controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell));
+        controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell, clock));
         controllers.put(RecordHistoryController.class, () -> new RecordHistoryController(database, background));
         controllers.put(DeletedListController.class, () -> new DeletedListController(
                 List.of(new DeletedResidents(database, register), new DeletedCases(database, mediation)), background, dialogs, shell));

@@ -90,9 +90,12 @@ class ArchitectureTest {
 
     @Test
     void papersLeaveThroughExports() {
-        noClasses().that().resideOutsideOfPackage("org.jielin.document..").should().dependOnClassesThat()
+        noClasses().that().resideOutsideOfPackages("org.jielin.document..", "org.jielin.form..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.openpdf..", "org.apache.pdfbox..", "org.apache.poi.xwpf..", "org.dhatim..", "net.lingala..")
                 .because("a paper is masked, marked and logged before it is written").check(PROGRAM);
+        noClasses().that().resideInAPackage("org.jielin.form..").should().callMethod(java.nio.file.Files.class, "newOutputStream", java.nio.file.Path.class,
+                java.nio.file.OpenOption[].class).orShould().dependOnClassesThat().haveFullyQualifiedName("java.io.FileOutputStream")
+                .because("a form is filled in memory and leaves through Exports too").check(PROGRAM);
         noClasses().that().doNotHaveSimpleName("Exports").should().callMethod(PaperPrinter.class, "print", byte[].class, String.class)
                 .because("a printout is an export too").check(PROGRAM);
     }

@@ -23,6 +23,7 @@ import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Columns;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
@@ -32,6 +33,7 @@ import org.jielin.document.PreviewPlace;
 public final class AuditListController implements Shows<AuditListPlace>, ListScreen {
 
     private static final int MOST_ROWS = 1000;
+    private static final int MOST_PRINTED = 100_000;
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Database database;
@@ -195,8 +197,9 @@ public final class AuditListController implements Shows<AuditListPlace>, ListScr
     @Override
     public void print() {
         AuditFilter wanted = filter();
-        background.db(() -> AuditPaper.of(office, database.as(database.access().onPaper()).reader(AuditDao.class).entries(wanted, MOST_ROWS), database.auditHead()))
-                .announced(Messages.text("document.working")).onSuccess(paper -> navigator.open(new PreviewPlace(paper, paper.title()))).start();
+        background.db(() -> AuditPaper.of(office, database.as(database.access().onPaper()).reader(AuditDao.class).entries(wanted, MOST_PRINTED), database.auditHead()))
+                .announced(Messages.text("document.working")).onSuccess(paper ->
+                navigator.open(new PreviewPlace(paper.filtered(FilterWords.of(kind, actor, from, to, search)), paper.title()))).start();
     }
 
     @Override

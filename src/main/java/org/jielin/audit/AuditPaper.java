@@ -32,6 +32,6 @@ final class AuditPaper {
         return new PaperDocument(Messages.text("audit.title"), Messages.text("audit.paper.subtitle", office, rows.size()),
                 PaperDocument.Orientation.LANDSCAPE,
                 List.of(new Block.Table(columns, rows, ROW_HEIGHT), new Block.Note(Messages.text("audit.head.compare", head.brief()))),
-                Messages.text("document.private"));
+                Messages.text("document.private")).ofList("audit");
     }
 }

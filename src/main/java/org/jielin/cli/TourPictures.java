@@ -43,6 +43,7 @@ import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.Snapshots;
+import org.jielin.document.FormPlace;
 import org.jielin.document.PreviewPlace;
 import org.jielin.duplicate.DuplicateListPlace;
 import org.jielin.duplicate.MergePlace;
@@ -284,6 +285,7 @@ final class TourPictures {
         }
         long elder = paired().personId();
         long mediationCase = office.database().reader(CaseDao.class).rows(CaseFilter.in(CaseState.PERFORMING), 1).getFirst().id();
+        places.put("forms", new FormPlace());
         places.remove("imports");
         places.put("residents_found", new ResidentListPlace(ResidentFilter.text(Messages.text("tag.livingAlone") + " 80+")));
         places.put("resident", new ResidentPlace(elder));

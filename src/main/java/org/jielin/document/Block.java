@@ -46,20 +46,29 @@ public sealed interface Block {
     record Table(List<Column> columns, List<Row> rows, double rowHeight) implements Block {
     }
 
-    /** @param width in millimetres; the columns together are stretched to the page */
-    record Column(String title, double width, boolean centred, Content content) {
+    /**
+     * A column. Its title tells it from the others of its table.
+     *
+     * @param width in millimetres; the columns together are stretched to the page
+     */
+    record Column(String title, double width, boolean centred, Content content, ValueType type) {
 
         public static Column left(String title, double width) {
-            return new Column(title, width, false, Content.PLAIN);
+            return new Column(title, width, false, Content.PLAIN, ValueType.TEXT);
         }
 
         public static Column centred(String title, double width) {
-            return new Column(title, width, true, Content.PLAIN);
+            return new Column(title, width, true, Content.PLAIN, ValueType.TEXT);
         }
 
         /** The same, said to hold something that not everybody may read. */
         public Column holding(Content held) {
-            return new Column(title, width, centred, held);
+            return new Column(title, width, centred, held, type);
+        }
+
+        /** The same, whose cells are more than text to a spreadsheet program. */
+        public Column of(ValueType other) {
+            return new Column(title, width, centred, content, other);
         }
     }
 

@@ -15,12 +15,12 @@ import org.jielin.common.text.UserMessageException;
 /**
  * What of a paper leaves the office, and why.
  *
- * @param hidden columns that are left out, from 0
+ * @param columns those of the list that are shown, in their order, from 0; empty for all as they are
  * @param unmasked with whole identity numbers; only in the internal version
  * @param purpose may be empty where {@link #needsPurpose} says so
  * @param password opens the file; empty for none. It can't be recovered
  */
-public record Disclosure(Preset preset, Set<Integer> hidden, boolean unmasked, String purpose, char[] password) {
+public record Disclosure(Preset preset, List<Integer> columns, boolean unmasked, String purpose, char[] password) {
 
     /** Characters. */
     public static final int SHORTEST_PASSWORD = 8;
@@ -32,17 +32,17 @@ public record Disclosure(Preset preset, Set<Integer> hidden, boolean unmasked, S
         if (unmasked && preset != Preset.INTERNAL) {
             throw new IllegalArgumentException("whole identity numbers are for internal papers");
         }
-        hidden = Set.copyOf(hidden);
+        columns = List.copyOf(columns);
     }
 
     /** A version with all its columns, open to everybody who has the file. */
     public static Disclosure of(Preset preset, String purpose) {
-        return new Disclosure(preset, Set.of(), false, purpose, NONE);
+        return new Disclosure(preset, List.of(), false, purpose, NONE);
     }
 
     /** The same with a password to open the file; none when it is empty. */
     public Disclosure protectedBy(String word) {
-        return new Disclosure(preset, hidden, unmasked, purpose, word.toCharArray());
+        return new Disclosure(preset, columns, unmasked, purpose, word.toCharArray());
     }
 
     public boolean protectedByPassword() {
@@ -64,9 +64,9 @@ public record Disclosure(Preset preset, Set<Integer> hidden, boolean unmasked, S
         String foot = preset == Preset.POSTER || paper.foot().isEmpty() ? mark : paper.foot() + "\u3000" + mark;
         List<Block> blocks = new ArrayList<>();
         for (Block block : paper.blocks()) {
-            blocks.add(shown(block, blocks.isEmpty() ? hidden : Set.of()));
+            blocks.add(shown(block, blocks.isEmpty() ? columns : List.of()));
         }
-        return new PaperDocument(headline(paper.title(), paper), headline(paper.subtitle(), paper), paper.orientation(), blocks, foot, preset, mark);
+        return new PaperDocument(headline(paper.title(), paper), headline(paper.subtitle(), paper), paper.orientation(), blocks, foot, preset, mark, paper.list());
     }
 
     /** Who let a paper out, when and in which version. */
@@ -74,9 +74,9 @@ public record Disclosure(Preset preset, Set<Integer> hidden, boolean unmasked, S
         return Messages.text("disclosure.mark", who, MINUTE.format(when), Messages.label(preset));
     }
 
-    private Block shown(Block block, Set<Integer> leftOut) {
+    private Block shown(Block block, List<Integer> chosen) {
         return switch (block) {
-            case Block.Table table -> table(table, leftOut);
+            case Block.Table table -> table(table, chosen);
             case Block.Facts facts -> new Block.Facts(facts.facts().stream().filter(fact -> !preset.withholds(fact.content()))
                     .map(fact -> new Block.Fact(fact.name(), preset.shown(fact.content(), fact.value(), unmasked), fact.wide(), fact.content())).toList(),
                     facts.pairs());
@@ -100,15 +100,16 @@ public record Disclosure(Preset preset, Set<Integer> hidden, boolean unmasked, S
         };
     }
 
-    private Block.Table table(Block.Table table, Set<Integer> leftOut) {
-        List<Block.Column> columns = table.columns();
-        int[] kept = IntStream.range(0, columns.size()).filter(i -> !leftOut.contains(i) && !preset.withholds(columns.get(i).content())).toArray();
+    private Block.Table table(Block.Table table, List<Integer> chosen) {
+        List<Block.Column> all = table.columns();
+        IntStream order = chosen.isEmpty() ? IntStream.range(0, all.size()) : chosen.stream().mapToInt(Integer::intValue);
+        int[] kept = order.filter(i -> !preset.withholds(all.get(i).content())).toArray();
         if (kept.length == 0) {
             throw new UserMessageException("disclosure.columns.none");
         }
         List<Block.Row> rows = table.rows().stream().map(row -> row.band() ? row : new Block.Row(IntStream.of(kept)
-                .mapToObj(i -> preset.shown(columns.get(i).content(), row.cells().get(i), unmasked)).toList(), false)).toList();
-        return new Block.Table(IntStream.of(kept).mapToObj(columns::get).toList(), rows, table.rowHeight());
+                .mapToObj(i -> preset.shown(all.get(i).content(), row.cells().get(i), unmasked)).toList(), false)).toList();
+        return new Block.Table(IntStream.of(kept).mapToObj(all::get).toList(), rows, table.rowHeight());
     }
 
     /** A headline of a notice names nobody whom the paper's own cells name. */

@@ -53,17 +53,18 @@ final class Documents {
      *
      * @throws UserMessageException when the format is unknown, or the file can't be written
      */
-    static void save(PaperDocument paper, Path file, char[] password) {
+    static void save(PaperDocument paper, Path file, char[] password, Encoding encoding) {
         Format format = format(paper, file, password.length > 0);
-        save(file, out -> write(paper, format, out, password));
+        write(file, out -> write(paper, format, out, password, encoding));
     }
 
     /** Saves a workbook in the same way. */
     static void save(AnnotatedWorkbook workbook, String mark, Path file, char[] password) {
-        save(file, out -> PasswordLock.office(out, password, content -> new AnnotatedWriter().write(workbook, mark, content)));
+        write(file, out -> PasswordLock.office(out, password, content -> new AnnotatedWriter().write(workbook, mark, content)));
     }
 
-    private static void save(Path file, PasswordLock.Content content) {
+    /** Writes a file beside its place and moves it there. */
+    static void write(Path file, FileContent content) {
         Path target = file.toAbsolutePath();
         Path fresh = target.resolveSibling(target.getFileName() + ".new");
         try {
@@ -93,12 +94,12 @@ final class Documents {
         }
     }
 
-    private static void write(PaperDocument paper, Format format, OutputStream out, char[] password) throws IOException {
+    private static void write(PaperDocument paper, Format format, OutputStream out, char[] password, Encoding encoding) throws IOException {
         switch (format) {
             case PDF -> PasswordLock.pdf(out, password, content -> new PdfWriter(PaperFonts.system()).write(paper, content));
             case DOCX -> PasswordLock.office(out, password, content -> new DocxWriter().write(paper, content));
             case XLSX -> PasswordLock.office(out, password, content -> new XlsxWriter().write(paper, content));
-            case CSV -> PasswordLock.archive(out, password, paper.title() + Format.CSV.ending(), content -> new CsvWriter().write(paper, content));
+            case CSV -> PasswordLock.archive(out, password, paper.title() + Format.CSV.ending(), content -> new CsvWriter(encoding).write(paper, content));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.UserMessageException;
@@ -45,12 +46,41 @@ public final class Exports {
      *         can't be written
      */
     public Path save(PaperDocument paper, Disclosure disclosure, Path file) {
+        return save(paper, disclosure, file, Encoding.UTF_8);
+    }
+
+    /** The same, with the characters of a CSV file written this way. */
+    public Path save(PaperDocument paper, Disclosure disclosure, Path file, Encoding encoding) {
         check(lacksPurpose(paper, disclosure, Export.Kind.FILE), Export.Kind.FILE, disclosure);
         Path target = Documents.target(file, disclosure.protectedByPassword());
         Format format = Documents.format(paper, target, disclosure.protectedByPassword());
         PaperDocument shown = disclosed(paper, disclosure);
         log.record(entry(Export.Kind.FILE, shown, target.getFileName().toString(), format, disclosure));
-        Documents.save(shown, target, disclosure.password());
+        Documents.save(shown, target, disclosure.password(), encoding);
+        return target;
+    }
+
+    /**
+     * Saves somebody else's form that was filled in; what is masked in it is the filler's part.
+     *
+     * @param rows people in it
+     * @return where it was saved: an old .xls with a password stands in a .zip
+     * @throws UserMessageException when the purpose is missing, the password is short, or the file can't be written
+     */
+    public Path fill(String title, int rows, Disclosure disclosure, Path file, FileContent content) {
+        check(disclosure.purpose().isBlank() && disclosure.preset() != Preset.POSTER, Export.Kind.FILE, disclosure);
+        String name = file.getFileName().toString();
+        boolean archive = disclosure.protectedByPassword() && name.toLowerCase(Locale.ROOT).endsWith(".xls");
+        Path target = archive ? file.resolveSibling(name + Format.ARCHIVE) : file;
+        log.record(new Export(Export.Kind.FILE, title, target.getFileName().toString(), name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT),
+                disclosure.preset(), disclosure.unmasked(), disclosure.purpose().strip(), rows, disclosure.protectedByPassword()));
+        Documents.write(target, out -> {
+            if (archive) {
+                PasswordLock.archive(out, disclosure.password(), name, content);
+            } else {
+                PasswordLock.office(out, disclosure.password(), content);
+            }
+        });
         return target;
     }
 

@@ -2,17 +2,23 @@ package org.jielin.document;
 
 import java.util.regex.Pattern;
 
-/** Keeps what people typed from being taken for a formula by a spreadsheet program. */
-final class Formulas {
+/** Values that a spreadsheet program would take for a formula, and so might act on (CWE-1236). */
+public final class Formulas {
 
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
+    /** Full-width signs count too: Excel takes them for the half-width ones; so does space before a sign. */
+    private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Z}\\uFEFF]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\u2212].*|^[\\t\\r\\n].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
     private Formulas() {
     }
 
-    /** The text with an apostrophe before what would begin a formula; a plain number with a sign does not need one. */
-    static String neutral(String text) {
-        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    /** Whether a program might compute the value; a plain number with a sign is none. */
+    public static boolean looksLike(String value) {
+        return FORMULA.matcher(value).matches() && !NUMBER.matcher(value).matches();
+    }
+
+    /** The value for a file without types: with an apostrophe before it if needed. */
+    static String neutral(String value) {
+        return looksLike(value) ? "'" + value : value;
     }
 }

@@ -26,17 +26,11 @@ final class PasswordLock {
 
     private static final int AES_BITS = 256;
 
-    /** Writes a file's content. */
-    interface Content {
-
-        void write(OutputStream out) throws IOException;
-    }
-
     private PasswordLock() {
     }
 
     /** A PDF file that every viewer asks the password of. PDFBox does it: OpenPDF's encryption needs Bouncy Castle. */
-    static void pdf(OutputStream out, char[] password, Content content) throws IOException {
+    static void pdf(OutputStream out, char[] password, FileContent content) throws IOException {
         if (password.length == 0) {
             content.write(out);
             return;
@@ -52,7 +46,7 @@ final class PasswordLock {
     }
 
     /** A DOCX or XLSX file that Word, Excel and WPS ask the password of. */
-    static void office(OutputStream out, char[] password, Content content) throws IOException {
+    static void office(OutputStream out, char[] password, FileContent content) throws IOException {
         if (password.length == 0) {
             content.write(out);
             return;
@@ -71,7 +65,7 @@ final class PasswordLock {
     }
 
     /** A file of plain text, put into a ZIP archive when there is a password. */
-    static void archive(OutputStream out, char[] password, String name, Content content) throws IOException {
+    static void archive(OutputStream out, char[] password, String name, FileContent content) throws IOException {
         if (password.length == 0) {
             content.write(out);
             return;

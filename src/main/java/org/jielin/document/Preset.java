@@ -12,7 +12,7 @@ public enum Preset {
     REPORT;
 
     /** Whether what a cell holds stays off the paper altogether. */
-    boolean withholds(Content content) {
+    public boolean withholds(Content content) {
         return this == POSTER && switch (content) {
             case ROOM, BIRTH, PHONE, ID_NUMBER, HEALTH, TEXT -> true;
             case PLAIN, NAME, ADDRESS -> false;
@@ -20,7 +20,7 @@ public enum Preset {
     }
 
     /** A cell as the readers of this version see it. */
-    String shown(Content content, String text, boolean unmasked) {
+    public String shown(Content content, String text, boolean unmasked) {
         return switch (content) {
             case PLAIN, ROOM, BIRTH -> text;
             case NAME -> this == POSTER ? Masking.names(text) : text;

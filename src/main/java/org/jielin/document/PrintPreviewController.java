@@ -3,13 +3,14 @@ package org.jielin.document;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.PasswordField;
@@ -42,6 +43,7 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
     private final FilePicker files;
     private final PaperPrinter printer;
     private final Navigator navigator;
+    private final ListChoices choices;
     private final DisclosureForm form = new DisclosureForm();
     private final FieldErrors errors = new FieldErrors();
     private PreviewPlace place;
@@ -64,11 +66,13 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
     @FXML
     private Button saveXlsx;
     @FXML
-    private Button saveCsv;
+    private MenuButton saveCsv;
     @FXML
     private ComboBox<Preset> preset;
     @FXML
-    private MenuButton columns;
+    private ToggleButton columns;
+    @FXML
+    private ColumnsView columnsPanel;
     @FXML
     private CheckBox unmasked;
     @FXML
@@ -89,13 +93,14 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
     private ImageView picture;
 
     public PrintPreviewController(Exports exports, Background background, Dialogs dialogs, FilePicker files, PaperPrinter printer,
-            Navigator navigator) {
+            Navigator navigator, ListChoices choices) {
         this.exports = exports;
         this.background = background;
         this.dialogs = dialogs;
         this.files = files;
         this.printer = printer;
         this.navigator = navigator;
+        this.choices = choices;
     }
 
     @FXML
@@ -110,7 +115,7 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
             } else if (event.getCode() == KeyCode.PAGE_UP) {
                 previousPage();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE && !preset.isShowing() && !purpose.isShowing() && !columns.isShowing()) {
+            } else if (event.getCode() == KeyCode.ESCAPE && !preset.isShowing() && !purpose.isShowing() && !saveCsv.isShowing()) {
                 navigator.back();
                 event.consume();
             }
@@ -130,6 +135,15 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
         passwordBox.managedProperty().bind(protect.selectedProperty());
         protect.setOnAction(event -> password.requestFocus());
         errors.field("purpose", purpose, purposeError).field("password", password, passwordError);
+        columnsPanel.bind(form);
+        columnsPanel.visibleProperty().bind(columns.selectedProperty());
+        columnsPanel.managedProperty().bind(columns.selectedProperty());
+        columns.setOnAction(event -> {
+            if (columns.isSelected()) {
+                columnsPanel.requestFocus();
+            }
+        });
+        form.columns.addListener((ListChangeListener<DisclosureForm.Choice>) change -> changed());
         form.preset.addListener((observed, before, now) -> changed());
         form.unmasked.addListener((observed, before, now) -> changed());
     }
@@ -142,31 +156,19 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
         place = null;
         page = 0;
         picture.setImage(null);
-        form.begin(destination.paper());
+        PaperDocument paper = destination.paper();
+        form.begin(paper, paper.list().isEmpty() ? Optional.empty() : choices.of(paper.list()));
         place = destination;
-        paperTitle.setText(destination.paper().title());
-        boolean table = destination.paper().table().isPresent();
-        for (Button spreadsheet : List.of(saveXlsx, saveCsv)) {
+        paperTitle.setText(paper.title());
+        boolean table = paper.table().isPresent();
+        for (ButtonBase spreadsheet : List.of(saveXlsx, saveCsv)) {
             spreadsheet.setVisible(table);
             spreadsheet.setManaged(table);
         }
-        columns.setVisible(!destination.paper().choosable().isEmpty());
+        columns.setVisible(!paper.choosable().isEmpty());
         columns.setManaged(columns.isVisible());
-        columns.getItems().setAll(IntStream.range(0, destination.paper().choosable().size()).mapToObj(this::item).toList());
+        columns.setSelected(columns.isSelected() && columns.isVisible());
         changed();
-    }
-
-    /** The menu stays open while columns are chosen; the box itself takes no clicks, so that mouse and keys do the same. */
-    private CustomMenuItem item(int column) {
-        CheckBox box = new CheckBox(place.paper().choosable().get(column).title());
-        box.setMouseTransparent(true);
-        box.setFocusTraversable(false);
-        CustomMenuItem item = new CustomMenuItem(box, false);
-        item.setOnAction(event -> {
-            form.show(place.paper(), column, !box.isSelected());
-            changed();
-        });
-        return item;
     }
 
     /** Draws the paper as it is disclosed now. */
@@ -176,11 +178,7 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
         }
         PaperDocument paper = place.paper();
         errors.show(Map.of());
-        for (int i = 0; i < columns.getItems().size(); i++) {
-            CustomMenuItem item = (CustomMenuItem) columns.getItems().get(i);
-            ((CheckBox) item.getContent()).setSelected(form.shows(paper, i));
-            item.setDisable(form.withholds(paper, i));
-        }
+        columnsPanel.show(paper);
         Disclosure chosen = form.toRecord();
         pdf = null;
         background.paper(() -> exports.preview(paper, chosen)).announced(Messages.text("document.working")).latestOnly(this).onSuccess(made -> {
@@ -248,7 +246,12 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
         }
         PaperDocument paper = place.paper();
         Disclosure chosen = form.toRecord();
-        background.paper(() -> exports.print(paper, chosen, printer)).onSuccess(sent -> {
+        ListChoice choice = form.choice();
+        background.paper(() -> {
+            boolean sent = exports.print(paper, chosen, printer);
+            choices.remember(paper.list(), choice);
+            return sent;
+        }).onSuccess(sent -> {
             if (sent) {
                 dialogs.toast(Messages.text("document.print.sent"));
             }
@@ -281,23 +284,37 @@ public final class PrintPreviewController implements Shows<PreviewPlace>, ListSc
     }
 
     @FXML
-    private void saveCsv() {
-        save(Format.CSV);
+    private void saveCsvUtf8() {
+        save(Format.CSV, Encoding.UTF_8);
+    }
+
+    @FXML
+    private void saveCsvGb18030() {
+        save(Format.CSV, Encoding.GB18030);
     }
 
     private void save(Format format) {
+        save(format, Encoding.UTF_8);
+    }
+
+    private void save(Format format, Encoding encoding) {
         if (!ready(Export.Kind.FILE)) {
             return;
         }
         Disclosure chosen = form.toRecord();
         String ending = chosen.protectedByPassword() ? format.protectedEnding() : format.ending();
         files.save(Messages.text("document.save." + format), place.fileName() + ending, Messages.label(format),
-                List.of("*" + ending.substring(ending.lastIndexOf('.')))).ifPresent(file -> save(chosen, file));
+                List.of("*" + ending.substring(ending.lastIndexOf('.')))).ifPresent(file -> save(chosen, file, encoding));
     }
 
-    private void save(Disclosure chosen, Path file) {
+    private void save(Disclosure chosen, Path file, Encoding encoding) {
         PaperDocument paper = place.paper();
-        background.paper(() -> exports.save(paper, chosen, file)).announced(Messages.text("document.working"))
-                .onSuccess(saved -> dialogs.toast(Messages.text("document.saved", saved.getFileName()))).start();
+        ListChoice choice = form.choice();
+        background.paper(() -> {
+            Path saved = exports.save(paper, chosen, file, encoding);
+            choices.remember(paper.list(), choice);
+            String doubtful = paper.table().map(encoding::doubtful).orElse("");
+            return Messages.text("document.saved", saved.getFileName()) + (doubtful.isEmpty() ? "" : Messages.text("document.saved.doubtful", doubtful));
+        }).announced(Messages.text("document.working")).onSuccess(dialogs::toast).start();
     }
 }

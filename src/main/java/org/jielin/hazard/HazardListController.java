@@ -24,6 +24,7 @@ import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Chips;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
@@ -175,7 +176,8 @@ public final class HazardListController implements Shows<HazardListPlace>, ListS
     @Override
     public void print() {
         HazardFilter wanted = filter.withText(search.getText());
-        background.db(() -> HazardRegister.document(database, wanted)).onSuccess(paper -> navigator.open(new PreviewPlace(paper, paper.title()))).start();
+        background.db(() -> HazardRegister.document(database, wanted)).onSuccess(paper ->
+                navigator.open(new PreviewPlace(paper.filtered(FilterWords.of(states, search)), paper.title()))).start();
     }
 
     @FXML

@@ -3,6 +3,7 @@ package org.jielin.hazard;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.Messages;
 import org.jielin.common.text.UserMessageException;
@@ -11,12 +12,14 @@ import org.jielin.document.Block.Column;
 import org.jielin.document.Block.Row;
 import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
+import org.jielin.document.ValueType;
 
 /** The hazards' register (隐患台账) on paper. */
 public final class HazardRegister {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final double ROW_HEIGHT = 9;
+    private static final Map<Integer, ValueType> TYPES = Map.of(0, ValueType.NUMBER, 1, ValueType.MINUTE, 6, ValueType.DATE);
 
     private HazardRegister() {
     }
@@ -28,7 +31,7 @@ public final class HazardRegister {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < titles.length; i++) {
             Column column = Column.left(titles[i], widths[i]);
-            columns.add(i == 2 ? column.holding(Content.ADDRESS) : column);
+            columns.add(i == 2 ? column.holding(Content.ADDRESS) : column.of(TYPES.getOrDefault(i, ValueType.TEXT)));
         }
         List<Row> rows = new ArrayList<>();
         for (HazardRow row : database.as(database.access().onPaper()).reader(HazardDao.class).rows(filter, Integer.MAX_VALUE)) {
@@ -37,6 +40,6 @@ public final class HazardRegister {
                     Messages.label(row.state())));
         }
         return new PaperDocument(Messages.text("hazard.title"), Messages.text("hazard.paper.subtitle", rows.size()),
-                PaperDocument.Orientation.LANDSCAPE, List.of(new Block.Table(columns, rows, ROW_HEIGHT)), Messages.text("document.private"));
+                PaperDocument.Orientation.LANDSCAPE, List.of(new Block.Table(columns, rows, ROW_HEIGHT)), Messages.text("document.private")).ofList("hazards");
     }
 }

@@ -1,9 +1,11 @@
 package org.jielin.imports;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -182,11 +184,18 @@ public final class ImportCheckController implements ImportStepView {
         changed.run();
     }
 
+    /** The file with the most to look at, where one begins. */
+    private int mostFound() {
+        List<Outcome> trial = draft.trial();
+        return IntStream.range(0, trial.size()).boxed().max(Comparator.comparingInt(i -> trial.get(i).taken() ? trial.get(i).report().findings().size() : 0)).orElse(0);
+    }
+
     private void fill() {
         showing = true;
         int selected = results.getSelectionModel().getSelectedIndex();
         results.getItems().setAll(draft.trial());
-        results.getSelectionModel().clearAndSelect(Math.clamp(selected, 0, Math.max(0, draft.trial().size() - 1)));
+        int last = draft.trial().size() - 1;
+        results.getSelectionModel().clearAndSelect(selected >= 0 && selected <= last ? selected : mostFound());
         showing = false;
         showCodes();
         changed.run();

@@ -5,22 +5,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jielin.common.db.Act;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
-import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Progress;
 import org.jielin.imports.sheet.Sheet;
 
 /** Does what the wizard asks: opens files, tries them, imports them after a backup, and takes an import back. */
 public final class ImportDesk {
 
-    private final Database database;
     private final ImportService imports;
     private final History history;
     private final Layouts layouts;
@@ -28,7 +22,6 @@ public final class ImportDesk {
 
     /** @param safeguard makes a backup before anything is written; when it throws, nothing is */
     public ImportDesk(Database database, Clock clock, Runnable safeguard) {
-        this.database = database;
         this.imports = new ImportService(database, clock);
         this.history = new History(database);
         this.layouts = new Layouts(database, clock);
@@ -105,68 +98,25 @@ public final class ImportDesk {
      * @throws ImportCancelled when the user thought better of it
      */
     List<Outcome> check(List<ReadFile> files, Decisions decisions, Progress progress) {
-        imports.admit(files);
-        ImportOptions options = ImportOptions.AUTO.dry().deciding(decisions);
-        Evidence evidence = new Evidence(files);
-        Map<Integer, Outcome> outcomes = new TreeMap<>();
-        try {
-            database.write(Act.of("import.dry"), daos -> {
-                for (int file : order(files)) {
-                    outcomes.put(file, attempt(files.get(file), () -> Outcome.of(files.get(file), imports.apply(daos, files.get(file), options, evidence, progress).report())));
-                    progress.report(outcomes.size(), files.size());
-                }
-                throw new TakenBack();
-            });
-        } catch (TakenBack expected) {
-            progress.report(1, 1);
-        }
-        return List.copyOf(outcomes.values());
-    }
-
-    private static final class TakenBack extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** The places of files in the order in which they build on each other. */
-    private static List<Integer> order(List<ReadFile> files) {
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            places.add(i);
-        }
-        places.sort(Comparator.comparing(place -> files.get(place).kind().orElseThrow()));
-        return places;
-    }
-
-    private static Outcome attempt(ReadFile file, Supplier<Outcome> work) {
-        try {
-            return work.get();
-        } catch (UserMessageException refusal) {
-            return Outcome.refused(file, refusal);
-        }
+        return imports.rehearse(files, ImportOptions.AUTO.dry().deciding(decisions), progress);
     }
 
     /**
      * Imports opened files after a backup, each as one step. What was written before the user stops it is taken back.
      *
+     * @return in the order of the files
      * @throws ImportCancelled when the user thought better of it; nothing has changed then
      */
     List<Outcome> carryOut(List<ReadFile> files, Decisions decisions, Progress progress) {
-        imports.admit(files);
         safeguard.run();
-        ImportOptions options = ImportOptions.AUTO.deciding(decisions);
-        Evidence evidence = new Evidence(files);
-        Map<Integer, Outcome> outcomes = new TreeMap<>();
+        List<Outcome> outcomes = new ArrayList<>();
         try {
-            for (int place : order(files)) {
-                ReadFile file = files.get(place);
-                outcomes.put(place, attempt(file, () -> imports.write(file, options, evidence, progress)));
-                progress.report(outcomes.size(), files.size());
-            }
+            imports.carryOut(files, ImportOptions.AUTO.deciding(decisions), progress, outcomes);
         } catch (ImportCancelled cancelled) {
-            undo(List.copyOf(outcomes.values()));
+            undo(outcomes);
             throw cancelled;
         }
-        return List.copyOf(outcomes.values());
+        return ImportService.inOrderOf(files, outcomes);
     }
 
     /** Takes an import back, the last file first. */

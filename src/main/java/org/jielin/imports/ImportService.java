@@ -9,10 +9,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
@@ -109,31 +107,115 @@ public final class ImportService {
      *         changed nothing. Likewise when the account doesn't see all that the rows are compared with
      */
     public List<ImportReport> take(List<ReadFile> files, ImportOptions options, Progress progress) {
-        admit(files);
-        Map<Integer, ImportReport> reports = new TreeMap<>();
-        Evidence evidence = new Evidence(files);
-        List<Numbered> ordered = IntStream.range(0, files.size()).mapToObj(i -> new Numbered(i, files.get(i)))
-                .sorted(Comparator.comparing(each -> each.file.kind().orElseThrow())).toList();
+        List<Outcome> outcomes = new ArrayList<>();
         try {
             if (options.dryRun()) {
-                dryRun(ordered, options, evidence, progress, reports);
+                outcomes.addAll(rehearse(files, options, progress));
             } else {
-                for (Numbered each : ordered) {
-                    reports.put(each.place, write(each.file, options, evidence, progress).report());
-                    progress.report(reports.size(), files.size());
+                admit(files);
+                Evidence evidence = new Evidence(files);
+                for (ReadFile file : ordered(files)) {
+                    outcomes.add(write(file, options, evidence, progress));
+                    progress.report(outcomes.size(), files.size());
                 }
             }
         } catch (ImportCancelled cancelled) {
             progress.report(1, 1);
         }
-        return List.copyOf(reports.values());
+        outcomes.stream().filter(outcome -> !outcome.taken()).findFirst().ifPresent(outcome -> {
+            throw outcome.refusal();
+        });
+        return inOrderOf(files, outcomes).stream().map(Outcome::report).toList();
+    }
+
+    /**
+     * Goes all the way with opened files and takes everything back; a file that is refused stops none of the others.
+     *
+     * @return in the order of the files
+     * @throws ImportCancelled when the user stopped it
+     */
+    List<Outcome> rehearse(List<ReadFile> files, ImportOptions options, Progress progress) {
+        admit(files);
+        Evidence evidence = new Evidence(files);
+        List<Outcome> refused = new ArrayList<>();
+        while (true) {
+            List<ReadFile> rest = ordered(files).stream().filter(file -> refused.stream().noneMatch(outcome -> outcome.file() == file)).toList();
+            List<Outcome> outcomes = rehearse(rest, options, evidence, progress);
+            if (outcomes.isEmpty() || outcomes.getLast().taken()) {
+                return inOrderOf(files, Stream.concat(refused.stream(), outcomes.stream()).toList());
+            }
+            refused.add(outcomes.getLast());
+        }
+    }
+
+    /** As far as the first file that is refused: a transaction that met an error is no ground to go on from. */
+    private List<Outcome> rehearse(List<ReadFile> files, ImportOptions options, Evidence evidence, Progress progress) {
+        List<Outcome> outcomes = new ArrayList<>();
+        try {
+            database.write(Act.of("import.dry"), daos -> {
+                for (int i = 0; i < files.size() && outcomes.stream().allMatch(Outcome::taken); i++) {
+                    ReadFile file = files.get(i);
+                    outcomes.add(attempt(file, () -> Outcome.of(file, apply(daos, file, options, evidence, progress).report())));
+                    progress.report(outcomes.size(), files.size());
+                }
+                throw new TakenBack();
+            });
+        } catch (TakenBack expected) {
+            progress.report(1, 1);
+        }
+        return outcomes;
+    }
+
+    private static final class TakenBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Reads opened files into the office, each as one step; a file that is refused stops none of the others.
+     *
+     * @param outcomes takes what came of each as soon as it is written
+     * @throws ImportCancelled when the user stopped it; the file that was being read has changed nothing then
+     */
+    void carryOut(List<ReadFile> files, ImportOptions options, Progress progress, List<Outcome> outcomes) {
+        admit(files);
+        Evidence evidence = new Evidence(files);
+        for (ReadFile file : ordered(files)) {
+            outcomes.add(attempt(file, () -> write(file, options, evidence, progress)));
+            progress.report(outcomes.size(), files.size());
+        }
+    }
+
+    /** In the order in which they build on each other. */
+    private static List<ReadFile> ordered(List<ReadFile> files) {
+        return files.stream().sorted(Comparator.comparing(file -> file.kind().orElseThrow())).toList();
+    }
+
+    static List<Outcome> inOrderOf(List<ReadFile> files, List<Outcome> outcomes) {
+        return files.stream().flatMap(file -> outcomes.stream().filter(outcome -> outcome.file() == file)).toList();
+    }
+
+    private static Outcome attempt(ReadFile file, Supplier<Outcome> work) {
+        try {
+            return work.get();
+        } catch (UserMessageException refusal) {
+            return Outcome.refused(file, refusal);
+        }
+    }
+
+    private Outcome write(ReadFile file, ImportOptions options, Evidence evidence, Progress progress) {
+        Applied applied = database.write(Act.of("import", file.name()), daos -> apply(daos, file, options, evidence, progress));
+        return new Outcome(file, applied.report(), null, database.read(daos -> daos.get(ImportDao.class).step(applied.run())).orElse(null));
+    }
+
+    /** @param run id of the row that tells of it */
+    private record Applied(ImportReport report, long run) {
     }
 
     /**
      * @throws UserMessageException when a file was refused or has no list of a known kind, or the account doesn't see all that
      *         the rows are compared with
      */
-    void admit(List<ReadFile> files) {
+    private void admit(List<ReadFile> files) {
         Access access = database.access();
         access.require(Right.IMPORT);
         if (!access.may(Right.SEE_RESIDENTS) || !access.may(Right.SEE_SENSITIVE) || access.entrances() != null) {
@@ -148,48 +230,11 @@ public final class ImportService {
     }
 
     /**
-     * Reads an opened file into the office as one step.
-     *
-     * @throws ImportCancelled when the user stopped it; nothing has changed then
-     */
-    Outcome write(ReadFile file, ImportOptions options, Evidence evidence, Progress progress) {
-        Applied applied = database.write(Act.of("import", file.name()), daos -> apply(daos, file, options, evidence, progress));
-        return new Outcome(file, applied.report(), null, database.read(daos -> daos.get(ImportDao.class).step(applied.run())).orElse(null));
-    }
-
-    private record Numbered(int place, ReadFile file) {
-    }
-
-    /** @param run id of the row that tells of it */
-    record Applied(ImportReport report, long run) {
-    }
-
-    /** Goes all the way and takes everything back. */
-    private void dryRun(List<Numbered> ordered, ImportOptions options, Evidence evidence, Progress progress,
-            Map<Integer, ImportReport> reports) {
-        try {
-            database.write(Act.of("import.dry"), daos -> {
-                for (Numbered each : ordered) {
-                    reports.put(each.place, apply(daos, each.file, options, evidence, progress).report());
-                    progress.report(reports.size(), ordered.size());
-                }
-                throw new TakenBack();
-            });
-        } catch (TakenBack expected) {
-            progress.report(1, 1);
-        }
-    }
-
-    private static final class TakenBack extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /**
      * Lists of several kinds in one file are taken in the order of the kinds, as one step with one report.
      *
      * @throws UserMessageException when it can't be taken, a value that is longer than its column included
      */
-    Applied apply(Daos daos, ReadFile file, ImportOptions options, Evidence evidence, Progress progress) {
+    private Applied apply(Daos daos, ReadFile file, ImportOptions options, Evidence evidence, Progress progress) {
         try {
             return taken(daos, file, options, evidence, progress);
         } catch (RuntimeException failure) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -28,12 +29,14 @@ import org.jielin.document.Block.Row;
 import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
 import org.jielin.document.PreviewPlace;
+import org.jielin.document.ValueType;
 
 /** How the owners of each entrance stand to a lift, counted by area and by heads. */
 public final class LiftListController implements Shows<LiftListPlace>, ListScreen {
 
     private static final List<Content> CONTENTS = List.of(Content.ROOM, Content.NAME, Content.PLAIN, Content.PLAIN, Content.PLAIN, Content.TEXT,
             Content.PLAIN);
+    private static final Map<Integer, ValueType> TYPES = Map.of(2, ValueType.NUMBER, 4, ValueType.DATE);
 
     private final Database database;
     private final Background background;
@@ -179,14 +182,14 @@ public final class LiftListController implements Shows<LiftListPlace>, ListScree
         double[] widths = {20, 34, 24, 20, 28, 50, 34};
         String[] titles = Messages.list("lift.columns");
         for (int i = 0; i < titles.length; i++) {
-            columns.add(Column.centred(titles[i], widths[i]).holding(CONTENTS.get(i)));
+            columns.add(Column.centred(titles[i], widths[i]).holding(CONTENTS.get(i)).of(TYPES.getOrDefault(i, ValueType.TEXT)));
         }
         List<Row> rows = project.ballots().stream().map(ballot -> Row.of(ballot.room(), ballot.ownerName(), squareMetres(ballot.area()),
                 ballot.opinion() == BallotOpinion.NONE ? "" : Messages.label(ballot.opinion()),
                 ballot.votedOn() == null ? "" : ballot.votedOn().toString(), ballot.note(), "")).toList();
         String name = Messages.text("lift.paper", project.row().estate(), project.row().entrance());
         navigator.open(new PreviewPlace(new PaperDocument(name, verdict(project.vote()), PaperDocument.Orientation.PORTRAIT,
-                List.of(new Block.Table(columns, rows, 9)), Messages.text("document.private")), name));
+                List.of(new Block.Table(columns, rows, 9)), Messages.text("document.private")).ofList("ballots"), name));
     }
 
     @FXML

@@ -23,6 +23,7 @@ import org.jielin.common.ui.Chips;
 import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
@@ -205,8 +206,8 @@ public final class CaseListController implements Shows<CaseListPlace>, ListScree
     @Override
     public void print() {
         CaseFilter wanted = wanted();
-        background.db(() -> new CaseRegister(database).document(wanted)).onSuccess(paper -> navigator.open(new PreviewPlace(paper, paper.title())))
-                .start();
+        background.db(() -> new CaseRegister(database).document(wanted)).announced(Messages.text("document.working"))
+                .onSuccess(paper -> navigator.open(new PreviewPlace(paper.filtered(FilterWords.of(states, type, search)), paper.title()))).start();
     }
 
     @FXML

@@ -1,5 +1,7 @@
 package org.jielin.office;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +33,11 @@ import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
+import org.jielin.document.TableExportView;
 
 /** The steps of the office, newest first; each shows what undoing it would change, and can be taken back while nothing later depends on it. */
 public final class HistoryListController implements Shows<HistoryListPlace>, ListScreen {
@@ -47,6 +51,7 @@ public final class HistoryListController implements Shows<HistoryListPlace>, Lis
     private final Background background;
     private final Dialogs dialogs;
     private final Navigator navigator;
+    private final Clock clock;
     /** While the people to choose from are being read they must not change the filter. */
     private boolean setting;
 
@@ -95,12 +100,13 @@ public final class HistoryListController implements Shows<HistoryListPlace>, Lis
     @FXML
     private ChangesView rows;
 
-    public HistoryListController(Database database, Background background, Dialogs dialogs, Navigator navigator) {
+    public HistoryListController(Database database, Background background, Dialogs dialogs, Navigator navigator, Clock clock) {
         this.database = database;
         this.history = new History(database);
         this.background = background;
         this.dialogs = dialogs;
         this.navigator = navigator;
+        this.clock = clock;
     }
 
     @FXML
@@ -135,12 +141,16 @@ public final class HistoryListController implements Shows<HistoryListPlace>, Lis
         load();
     }
 
+    private StepFilter filter() {
+        return new StepFilter(search.getText(), who.getValue() == null ? null : who.getValue().orElse(null), from.getValue(), to.getValue(),
+                bulk.isSelected());
+    }
+
     private void load() {
         if (setting) {
             return;
         }
-        StepFilter wanted = new StepFilter(search.getText(), who.getValue() == null ? null : who.getValue().orElse(null), from.getValue(),
-                to.getValue(), bulk.isSelected());
+        StepFilter wanted = filter();
         background.db(() -> new Found(history.steps(wanted, MOST_ROWS), history.count(wanted), history.actors())).onSuccess(this::fill)
                 .latestOnly(this).start();
     }
@@ -208,6 +218,20 @@ public final class HistoryListController implements Shows<HistoryListPlace>, Lis
             dialogs.toast(Messages.text("history.undo.done"));
             load();
         }).start();
+    }
+
+    @FXML
+    @Override
+    public void save() {
+        StepFilter wanted = filter();
+        background.db(() -> new History(database.as(database.access().onPaper())).steps(wanted, Integer.MAX_VALUE))
+                .announced(Messages.text("document.working")).onSuccess(rows -> navigator.open(TableExportView.of("history",
+                        Messages.text("history.title"), FilterWords.of(bulk, who, from, to, search), LocalDate.now(clock), table, rows))).start();
+    }
+
+    @Override
+    public void print() {
+        save();
     }
 
     @FXML

@@ -22,12 +22,14 @@ import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Chips;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 import org.jielin.document.PreviewPlace;
+import org.jielin.document.TableExportView;
 import org.jielin.resident.ResidentPlace;
 import org.jielin.team.HelperListPlace;
 
@@ -234,6 +236,16 @@ public final class PairingListController implements Shows<PairingListPlace>, Lis
     public void print() {
         background.db(() -> new PairingRoster(database, clock).document()).onSuccess(paper -> navigator.open(new PreviewPlace(paper, paper.title())))
                 .start();
+    }
+
+    @FXML
+    @Override
+    public void save() {
+        ElderFilter wanted = filter.withText(search.getText());
+        LocalDate today = LocalDate.now(clock);
+        background.db(() -> database.as(database.access().onPaper()).reader(PairingDao.class).elders(wanted, today, Integer.MAX_VALUE))
+                .announced(Messages.text("document.working")).onSuccess(rows -> navigator.open(TableExportView.of("elders",
+                        Messages.text("pairing.export"), FilterWords.of(states, search), today, table, rows))).start();
     }
 
     @FXML

@@ -64,7 +64,7 @@ public final class PairingRoster {
         String office = database.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");
         return new PaperDocument(Messages.text("pairing.paper"), Messages.text("pairing.paper.subtitle", office, today, elders.size()),
                 PaperDocument.Orientation.LANDSCAPE, List.of(new Block.Table(columns, rows, ROW_HEIGHT)), Messages.text("document.private"))
-                .madeAs(Preset.INTERNAL);
+                .madeAs(Preset.INTERNAL).ofList("pairing.roster");
     }
 
     private static String age(LocalDate birth, LocalDate today) {

@@ -30,7 +30,8 @@ public final class DuplicateRules {
     }
 
     /** All pairs worth a look, the likeliest first; fewer when the work was asked to stop. */
-    public static List<DuplicatePair> rank(List<Candidate> people, Progress progress) {
+    public static List<DuplicatePair> rank(List<Candidate> candidates, Progress progress) {
+        List<Traits> people = candidates.stream().map(Traits::of).toList();
         List<DuplicatePair> pairs = new ArrayList<>();
         Set<Long> compared = new HashSet<>();
         Collection<List<Integer>> blocks = blocks(people);
@@ -66,7 +67,7 @@ public final class DuplicateRules {
     }
 
     /** The places in the list of those who share a key; each list ascending. */
-    private static Collection<List<Integer>> blocks(List<Candidate> people) {
+    private static Collection<List<Integer>> blocks(List<Traits> people) {
         Map<String, List<Integer>> blocks = new HashMap<>();
         for (int i = 0; i < people.size(); i++) {
             for (String key : new HashSet<>(keys(people.get(i)))) {
@@ -77,20 +78,21 @@ public final class DuplicateRules {
         return blocks.values();
     }
 
-    private static List<String> keys(Candidate person) {
+    private static List<String> keys(Traits traits) {
+        Candidate person = traits.person();
         List<String> keys = new ArrayList<>();
         keys.add("name " + person.name());
         if (!person.formerName().isEmpty()) {
             keys.add("name " + person.formerName());
         }
-        if (person.birthday() != null) {
-            keys.add("born " + person.birthday());
+        if (traits.birthday() != null) {
+            keys.add("born " + traits.birthday());
         }
         if (person.unitId() != null) {
             keys.add("unit " + person.unitId());
         }
-        person.phoneList().forEach(number -> keys.add("phone " + number));
-        Stream.of(person.checkedId(), person.doubtfulId()).filter(Objects::nonNull).forEach(number -> {
+        traits.phones().forEach(number -> keys.add("phone " + number));
+        Stream.of(traits.checkedId(), traits.doubtfulId()).filter(Objects::nonNull).forEach(number -> {
             keys.add("id " + number);
             keys.add("id " + number.substring(0, Math.min(KEPT_BY_EXCEL, number.length())));
         });
@@ -99,16 +101,22 @@ public final class DuplicateRules {
 
     /** What speaks for and against two records being of one person. */
     public static DuplicatePair compare(Candidate one, Candidate other) {
+        return compare(Traits.of(one), Traits.of(other));
+    }
+
+    private static DuplicatePair compare(Traits first, Traits second) {
+        Candidate one = first.person();
+        Candidate other = second.person();
         List<DuplicateReason> reasons = new ArrayList<>();
         boolean sameName = one.name().equals(other.name());
         boolean sameReading = !one.namePinyin().isEmpty() && one.namePinyin().equals(other.namePinyin());
         boolean nearName = !sameName && (sameReading || oneCharacterApart(one.name(), other.name()));
         boolean sameFlat = both(one, other, Candidate::unitId);
-        boolean sameBirthday = both(one, other, Candidate::birthday);
-        boolean samePhone = one.phoneList().stream().anyMatch(other.phoneList()::contains);
+        boolean sameBirthday = first.birthday() != null && first.birthday().equals(second.birthday());
+        boolean samePhone = first.phones().stream().anyMatch(second.phones()::contains);
         boolean sameSex = one.sex() == other.sex() && one.sex() != Sex.UNKNOWN;
         add(reasons, DuplicateReason.NAME_AND_BIRTH, sameName && sameBirthday);
-        add(reasons, DuplicateReason.NAME_AND_YEAR, sameName && !sameBirthday && partlySameBirth(one, other));
+        add(reasons, DuplicateReason.NAME_AND_YEAR, sameName && !sameBirthday && partlySameBirth(first, second));
         add(reasons, DuplicateReason.NAME_AND_FLAT, sameName && sameFlat);
         add(reasons, DuplicateReason.NAME_AND_PHONE, sameName && samePhone);
         add(reasons, DuplicateReason.NEAR_NAME_AND_BIRTH, nearName && sameBirthday);
@@ -117,8 +125,8 @@ public final class DuplicateRules {
                 && (one.name().equals(other.formerName()) || other.name().equals(one.formerName())));
         add(reasons, DuplicateReason.BIRTH_SEX_FLAT, !sameName && sameBirthday && sameSex && sameFlat);
         add(reasons, DuplicateReason.PHONE_AND_SURNAME, !sameName && samePhone && one.name().codePointAt(0) == other.name().codePointAt(0));
-        numbers(reasons, one, other);
-        add(reasons, DuplicateReason.OTHER_BIRTH, one.birthday() != null && other.birthday() != null && !sameBirthday);
+        numbers(reasons, first, second);
+        add(reasons, DuplicateReason.OTHER_BIRTH, first.birthday() != null && second.birthday() != null && !sameBirthday);
         add(reasons, DuplicateReason.OTHER_SEX, one.sex() != other.sex() && one.sex() != Sex.UNKNOWN && other.sex() != Sex.UNKNOWN);
         boolean oneHousehold = both(one, other, Candidate::householdId);
         add(reasons, DuplicateReason.ONE_HOUSEHOLD, oneHousehold && !sameName && sameReading);
@@ -126,7 +134,7 @@ public final class DuplicateRules {
         return new DuplicatePair(one, other, reasons);
     }
 
-    private static void numbers(List<DuplicateReason> reasons, Candidate one, Candidate other) {
+    private static void numbers(List<DuplicateReason> reasons, Traits one, Traits other) {
         String checked = one.checkedId();
         String otherChecked = other.checkedId();
         if (checked != null && otherChecked != null) {
@@ -176,8 +184,10 @@ public final class DuplicateRules {
     }
 
     /** Whether two dates, one of which is known to the year or month only, do not contradict each other. */
-    private static boolean partlySameBirth(Candidate one, Candidate other) {
-        if (one.birthDate() == null || other.birthDate() == null || one.birthday() != null && other.birthday() != null) {
+    private static boolean partlySameBirth(Traits first, Traits second) {
+        Candidate one = first.person();
+        Candidate other = second.person();
+        if (one.birthDate() == null || other.birthDate() == null || first.birthday() != null && second.birthday() != null) {
             return false;
         }
         boolean monthTold = one.birthPrecision() != BirthPrecision.YEAR && other.birthPrecision() != BirthPrecision.YEAR;

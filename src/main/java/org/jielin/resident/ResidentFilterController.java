@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Choices;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.resident.AddressDao.Choice;
 
 /** The controls above the list of residents that limit it: place, tag, category, age, doubtful numbers, and its order. */
@@ -115,6 +116,11 @@ public final class ResidentFilterController {
         sort.setValue(filter.sort());
         entrance.setDisable(offered.entrances().isEmpty());
         setting = false;
+    }
+
+    /** What the controls limit the list to. */
+    String words() {
+        return FilterWords.of(ages, doubtful, estate, entrance, tag, category);
     }
 
     /** What limits the list though no control shows it: an age, an import; empty when nothing does. */

@@ -28,12 +28,14 @@ import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Marked;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
+import org.jielin.document.FormPlace;
 import org.jielin.document.PreviewPlace;
 import org.jielin.resident.search.ResidentSearch;
 import org.jielin.resident.search.SearchTerms;
@@ -67,6 +69,8 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
     private TermChipsView understood;
     @FXML
     private DatePicker day;
+    @FXML
+    private Button saveList;
     @FXML
     private Button bulkTag;
     @FXML
@@ -225,13 +229,7 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
 
     /** How many there are, how many of them are chosen, and what limits the list though no control shows it. */
     private void tell() {
-        List<String> also = new ArrayList<>(filtersController.unshown());
-        if (filter.unitId() != null && !table.getItems().isEmpty()) {
-            also.addFirst(table.getItems().getFirst().address().full());
-        }
-        if (!day().equals(LocalDate.now(clock))) {
-            also.add(Messages.text("resident.asOf.day", day().toString()));
-        }
+        List<String> also = limits();
         int chosen = table.getSelectionModel().getSelectedItems().size();
         if (chosen > 1) {
             also.add(Messages.text("resident.chosen", chosen));
@@ -239,6 +237,18 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         also.addFirst(Messages.text("list.count", found, table.getItems().size()));
         count.setText(String.join(" · ", also));
         bulkTag.setDisable(found == 0);
+        saveList.setDisable(!filter.steps().isEmpty());
+    }
+
+    private List<String> limits() {
+        List<String> limits = new ArrayList<>(filtersController.unshown());
+        if (filter.unitId() != null && !table.getItems().isEmpty()) {
+            limits.addFirst(table.getItems().getFirst().address().full());
+        }
+        if (!day().equals(LocalDate.now(clock))) {
+            limits.add(Messages.text("resident.asOf.day", day().toString()));
+        }
+        return limits;
     }
 
     private void showDetail(ResidentRow row) {
@@ -255,8 +265,24 @@ public final class ResidentListController implements Shows<ResidentListPlace>, L
         LocalDate asOf = day();
         ResidentFilter wanted = filter;
         background.db(() -> searching.rows(wanted, asOf, database.as(database.access().onPaper()))).announced(Messages.text("document.working"))
-                .onSuccess(rows -> navigator.open(new PreviewPlace(ResidentPaper.of(rows, office, asOf),
+                .onSuccess(rows -> navigator.open(new PreviewPlace(ResidentPaper.of(rows, office, asOf).filtered(filterWords()),
                         Messages.text("resident.export.name", asOf.toString())))).start();
+    }
+
+    /** Takes all that the filter finds to a form of the street office. */
+    @FXML
+    private void fillForm() {
+        ResidentFilter wanted = filter;
+        LocalDate asOf = day();
+        String words = filterWords();
+        background.db(() -> searching.rows(wanted, asOf, database).stream().map(ResidentRow::id).toList()).announced(Messages.text("document.working"))
+                .onSuccess(people -> navigator.open(new FormPlace(words.isEmpty() ? Messages.text("resident.form.all")
+                        : Messages.text("resident.form.filtered", words), people))).start();
+    }
+
+    /** What limits the list, in words. */
+    private String filterWords() {
+        return FilterWords.of(filtersController.words(), String.join(Messages.text("list.comma"), limits()), search);
     }
 
     @FXML

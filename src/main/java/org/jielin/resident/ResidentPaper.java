@@ -9,6 +9,7 @@ import org.jielin.document.Block.Column;
 import org.jielin.document.Block.Row;
 import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
+import org.jielin.document.ValueType;
 
 /** A list of residents as a paper or a spreadsheet. Such lists get passed on: usually for an authority, so without whole numbers. */
 public final class ResidentPaper {
@@ -27,7 +28,7 @@ public final class ResidentPaper {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < titles.length; i++) {
             Column column = i == 0 || i == 2 || i == 6 ? Column.centred(titles[i], WIDTHS[i]) : Column.left(titles[i], WIDTHS[i]);
-            columns.add(column.holding(CONTENTS.get(i)));
+            columns.add(column.holding(CONTENTS.get(i)).of(i == 0 ? ValueType.NUMBER : ValueType.TEXT));
         }
         boolean oneEstate = residents.stream().map(ResidentRow::estateId).distinct().count() == 1;
         List<Row> rows = new ArrayList<>();
@@ -37,7 +38,7 @@ public final class ResidentPaper {
         String subtitle = Messages.text("resident.paper.subtitle", office, day.toString(), residents.size())
                 + (oneEstate ? " " + residents.getFirst().estate() : "");
         return new PaperDocument(Messages.text("resident.paper.title"), subtitle, PaperDocument.Orientation.LANDSCAPE,
-                List.of(new Block.Table(columns, rows, ROW_HEIGHT)), Messages.text("document.private"));
+                List.of(new Block.Table(columns, rows, ROW_HEIGHT)), Messages.text("document.private")).ofList("residents");
     }
 
     private static Row row(int number, ResidentRow resident, boolean oneEstate) {

@@ -117,6 +117,11 @@ public final class MainWindow implements Look {
     }
 
     @Override
+    public Path folder() {
+        return settingsFolder;
+    }
+
+    @Override
     public int textPercent() {
         return settings.textPercent();
     }

@@ -18,12 +18,14 @@ import org.jielin.common.history.RecordHistoryPlace;
 import org.jielin.common.text.UserMessageException;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Shows;
+import org.jielin.document.FormPlace;
 import org.jielin.document.PreviewPlace;
 import org.jielin.document.PrintPreviewController;
 import org.jielin.duplicate.DuplicateListController;
 import org.jielin.duplicate.DuplicateListPlace;
 import org.jielin.duplicate.MergePageController;
 import org.jielin.duplicate.MergePlace;
+import org.jielin.form.FormFillController;
 import org.jielin.hazard.HazardListController;
 import org.jielin.hazard.HazardListPlace;
 import org.jielin.imports.ImportController;
@@ -85,6 +87,7 @@ public enum Screen {
     CASE(CasePlace.class, CasePageController.class, MEDIATION),
     HAZARDS(HazardListPlace.class, HazardListController.class, "shell.hazards", Material2OutlinedMZ.WARNING, HazardListPlace::new, Right.SEE_RESIDENTS),
     LIFTS(LiftListPlace.class, LiftListController.class, "shell.lifts", Material2OutlinedAL.IMPORT_EXPORT, LiftListPlace::new, Right.SEE_RESIDENTS),
+    FORMS(FormPlace.class, FormFillController.class, null, Right.EXPORT),
     ATTACHMENT(AttachmentPlace.class, AttachmentPageController.class, null, Right.SEE_SENSITIVE),
     PREVIEW(PreviewPlace.class, PrintPreviewController.class, null, Right.EXPORT),
     IMPORTS(ImportPlace.class, ImportController.class, "shell.imports", Material2OutlinedAL.FILE_UPLOAD, ImportPlace::new, Right.IMPORT),

@@ -16,11 +16,13 @@ import org.jielin.common.time.Ages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
+import org.jielin.document.TableExportView;
 import org.jielin.resident.ResidentPlace;
 
 /** The volunteers: where they live, when they can come, how many elders they have. */
@@ -102,10 +104,24 @@ public final class HelperListController implements Shows<HelperListPlace>, ListS
 
     private void fill() {
         String text = search.getText().strip();
-        List<HelperRow> shown = helpers.stream().filter(row -> row.name().contains(text) || row.address().contains(text) || row.team().contains(text)
-                || row.skills().contains(text)).toList();
+        List<HelperRow> shown = matching(helpers, text);
         Columns.fill(table, shown, HelperRow::id);
         count.setText(Messages.text("list.count", helpers.size(), shown.size()));
+    }
+
+    private static List<HelperRow> matching(List<HelperRow> all, String text) {
+        return all.stream().filter(row -> row.name().contains(text) || row.address().contains(text) || row.team().contains(text)
+                || row.skills().contains(text)).toList();
+    }
+
+    @FXML
+    @Override
+    public void save() {
+        String text = search.getText().strip();
+        LocalDate today = LocalDate.now(clock);
+        background.db(() -> matching(database.as(database.access().onPaper()).reader(HelperDao.class).rows(today), text))
+                .announced(Messages.text("document.working")).onSuccess(rows -> navigator.open(TableExportView.of("helpers",
+                        Messages.text("helper.title"), FilterWords.of(search), today, table, rows))).start();
     }
 
     @FXML

@@ -14,12 +14,14 @@ import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
+import org.jielin.document.TableExportView;
 import org.jielin.resident.ResidentPlace;
 
 /** What is still to be done after visits, the urgent first. */
-public final class FollowUpListController implements Shows<FollowUpListPlace> {
+public final class FollowUpListController implements Shows<FollowUpListPlace>, ListScreen {
 
     private static final int MOST_ROWS = 1000;
 
@@ -92,6 +94,21 @@ public final class FollowUpListController implements Shows<FollowUpListPlace> {
             Columns.fill(table, found.rows(), FollowUpRow::id);
             count.setText(Messages.text("list.count", found.count(), found.rows().size()));
         }).latestOnly(this).start();
+    }
+
+    @FXML
+    @Override
+    public void save() {
+        LocalDate day = dueBy;
+        String due = day == null ? "" : Messages.text("visit.export.due", day);
+        background.db(() -> database.as(database.access().onPaper()).reader(VisitDao.class).followUps(day, Integer.MAX_VALUE))
+                .announced(Messages.text("document.working")).onSuccess(rows -> navigator.open(TableExportView.of("followUps",
+                        Messages.text("visit.followUps"), due, LocalDate.now(clock), table, rows))).start();
+    }
+
+    @Override
+    public void print() {
+        save();
     }
 
     @FXML

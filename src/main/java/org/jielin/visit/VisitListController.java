@@ -27,6 +27,7 @@ import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Chips;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
@@ -34,6 +35,7 @@ import org.jielin.common.ui.Unmasking;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
 import org.jielin.document.PreviewPlace;
+import org.jielin.document.TableExportView;
 import org.jielin.pairing.CadencePeriod;
 import org.jielin.resident.ResidentPlace;
 
@@ -327,6 +329,16 @@ public final class VisitListController implements Shows<VisitListPlace>, ListScr
                 .announced(Messages.text("document.working"))
                 .onSuccess(paper -> navigator.open(new PreviewPlace(paper, Messages.text("roster.file", from, to)))).start());
         dialogs.form(view);
+    }
+
+    @FXML
+    @Override
+    public void save() {
+        VisitFilter wanted = filter.withText(search.getText());
+        String days = states.getSelectedToggle() == null && wanted.from() != null ? Messages.text("visit.export.days", wanted.from(), wanted.to()) : "";
+        background.db(() -> database.as(database.access().onPaper()).reader(VisitDao.class).rows(wanted, Integer.MAX_VALUE))
+                .announced(Messages.text("document.working")).onSuccess(rows -> navigator.open(TableExportView.of("visits",
+                        Messages.text("visit.export"), FilterWords.of(states, days, search), LocalDate.now(clock), table, rows))).start();
     }
 
     @FXML

@@ -51,7 +51,7 @@ public final class VisitRoster {
                 PaperDocument.Orientation.LANDSCAPE,
                 List.of(new Block.Table(columns(), rows(visits), ROW_HEIGHT),
                         new Block.Signatures(List.of(Messages.list("roster.signatures")), 3)),
-                Messages.text("document.private")).madeAs(Preset.INTERNAL);
+                Messages.text("document.private")).madeAs(Preset.INTERNAL).ofList("visit.roster");
     }
 
     private static List<Column> columns() {

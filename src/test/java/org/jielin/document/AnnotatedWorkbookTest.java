@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -55,7 +54,7 @@ class AnnotatedWorkbookTest {
 
     @Test
     void cellsRemarksAndMergedCellsReadBack() throws IOException {
-        try (XSSFWorkbook book = saved(new Disclosure(Preset.INTERNAL, Set.of(), true, "退回核对", new char[0]))) {
+        try (XSSFWorkbook book = saved(new Disclosure(Preset.INTERNAL, List.of(), true, "退回核对", new char[0]))) {
             XSSFSheet sheet = book.getSheet("金柳苑");
             assertThat(text(sheet, 1, 0)).isEqualTo("谢𠮷");
             assertThat(text(sheet, 1, 1)).isEqualTo(ID);
@@ -71,7 +70,7 @@ class AnnotatedWorkbookTest {
 
     @Test
     void whatBeginsLikeAFormulaIsText() throws IOException {
-        try (XSSFWorkbook book = saved(new Disclosure(Preset.INTERNAL, Set.of(), true, "退回核对", new char[0]))) {
+        try (XSSFWorkbook book = saved(new Disclosure(Preset.INTERNAL, List.of(), true, "退回核对", new char[0]))) {
             XSSFSheet sheet = book.getSheet("金柳苑");
             assertThat(List.of(text(sheet, 2, 0), text(sheet, 2, 1), text(sheet, 2, 2), text(sheet, 2, 3))).containsExactly("'=1+1", "'＝cmd", "'@x", "'-");
             sheet.getRow(2).forEach(cell -> assertThat(cell.getCellType()).isEqualTo(CellType.STRING));

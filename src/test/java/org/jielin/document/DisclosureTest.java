@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jielin.common.text.Masking;
 import org.jielin.common.text.UserMessageException;
@@ -28,7 +27,7 @@ class DisclosureTest {
     private static String shown(Preset preset, Content content, boolean unmasked) {
         PaperDocument paper = new PaperDocument("名单", "", PaperDocument.Orientation.PORTRAIT, List.of(new Block.Table(
                 List.of(Column.left("序号", 10), Column.left("内容", 10).holding(content)), List.of(Row.of("1", WHOLE.get(content))), 9)), "内部资料");
-        Row row = new Disclosure(preset, Set.of(), unmasked, "", new char[0]).applyTo(paper, "周小梅", WHEN).table().orElseThrow().rows().getFirst();
+        Row row = new Disclosure(preset, List.of(), unmasked, "", new char[0]).applyTo(paper, "周小梅", WHEN).table().orElseThrow().rows().getFirst();
         return row.cells().size() == 1 ? null : row.cells().getLast();
     }
 
@@ -55,18 +54,20 @@ class DisclosureTest {
 
     @Test
     void wholeIdentityNumbersAreForInternalPapersOnly() {
-        assertThatThrownBy(() -> new Disclosure(Preset.REPORT, Set.of(), true, "上报", new char[0])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Disclosure(Preset.REPORT, List.of(), true, "上报", new char[0])).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void columnsAreLeftOutAndOneStays() {
+    void columnsAreLeftOutAndPutInOrder() {
         List<Column> columns = IntStream.range(0, 3).mapToObj(i -> Column.left("栏" + i, 10)).toList();
         PaperDocument paper = new PaperDocument("名单", "", PaperDocument.Orientation.PORTRAIT,
                 List.of(new Block.Table(columns, List.of(Row.band("3号"), Row.of("a", "b", "c")), 9)), "");
-        Block.Table table = new Disclosure(Preset.REPORT, Set.of(1), false, "", new char[0]).applyTo(paper, "周小梅", WHEN).table().orElseThrow();
-        assertThat(table.columns()).extracting(Column::title).containsExactly("栏0", "栏2");
-        assertThat(table.rows()).extracting(Row::cells).containsExactly(List.of("3号"), List.of("a", "c"));
-        assertThatThrownBy(() -> new Disclosure(Preset.REPORT, Set.of(0, 1, 2), false, "", new char[0]).applyTo(paper, "周小梅", WHEN))
+        Block.Table table = new Disclosure(Preset.REPORT, List.of(2, 0), false, "", new char[0]).applyTo(paper, "周小梅", WHEN).table().orElseThrow();
+        assertThat(table.columns()).extracting(Column::title).containsExactly("栏2", "栏0");
+        assertThat(table.rows()).extracting(Row::cells).containsExactly(List.of("3号"), List.of("c", "a"));
+        PaperDocument numbers = new PaperDocument("名单", "", PaperDocument.Orientation.PORTRAIT,
+                List.of(new Block.Table(List.of(Column.left("证号", 10).holding(Content.ID_NUMBER)), List.of(Row.of("1")), 9)), "");
+        assertThatThrownBy(() -> Disclosure.of(Preset.POSTER, "").applyTo(numbers, "周小梅", WHEN))
                 .isInstanceOf(UserMessageException.class);
     }
 
@@ -77,7 +78,7 @@ class DisclosureTest {
                         .holding(Content.PHONE)), 2), new Block.Paragraph("谢𠮷住101室"), new Block.Table(List.of(Column.left("姓名", 10)), List.of(Row.of("x")), 9)),
                 "内部资料");
         assertThat(paper.choosable()).isEmpty();
-        assertThat(new Disclosure(Preset.REPORT, Set.of(0), false, "", new char[0]).applyTo(paper, "周小梅", WHEN).table().orElseThrow().columns()).hasSize(1);
+        assertThat(new Disclosure(Preset.REPORT, List.of(), false, "", new char[0]).applyTo(paper, "周小梅", WHEN).table().orElseThrow().columns()).hasSize(1);
         PaperDocument notice = Disclosure.of(Preset.POSTER, "").applyTo(paper, "周小梅", WHEN);
         assertThat(notice.toString()).contains("谢**", "（不公开）").doesNotContain("谢𠮷", "101", "139", "内部资料");
         assertThat(notice.foot()).isEqualTo("周小梅 2026-11-23 10:00 张贴公示");
@@ -90,7 +91,7 @@ class DisclosureTest {
         assertThat(Disclosure.of(Preset.INTERNAL, "").needsPurpose(paper, Export.Kind.PRINT)).isFalse();
         assertThat(Disclosure.of(Preset.INTERNAL, "").needsPurpose(paper, Export.Kind.FILE)).isTrue();
         assertThat(Disclosure.of(Preset.REPORT, "").needsPurpose(paper, Export.Kind.PRINT)).isTrue();
-        assertThat(new Disclosure(Preset.INTERNAL, Set.of(), true, "", new char[0]).needsPurpose(paper, Export.Kind.PRINT)).isTrue();
+        assertThat(new Disclosure(Preset.INTERNAL, List.of(), true, "", new char[0]).needsPurpose(paper, Export.Kind.PRINT)).isTrue();
     }
 
     @ParameterizedTest

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import net.lingala.zip4j.ZipFile;
 import net.lingala.zip4j.exception.ZipException;
@@ -146,7 +145,7 @@ class ExportsTest {
 
     @Test
     void aTableOfOneColumnIsAWholeSpreadsheet() throws IOException {
-        Path file = exports.save(PAPER, new Disclosure(Preset.REPORT, Set.of(1), false, "存档", new char[0]), folder.resolve("list.xlsx"));
+        Path file = exports.save(PAPER, new Disclosure(Preset.REPORT, List.of(0), false, "存档", new char[0]), folder.resolve("list.xlsx"));
         try (Workbook workbook = WorkbookFactory.create(file.toFile())) {
             assertThat(workbook.getSheetAt(0).getNumMergedRegions()).isZero();
         }

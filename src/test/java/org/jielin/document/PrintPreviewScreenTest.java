@@ -12,10 +12,11 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -31,7 +32,8 @@ class PrintPreviewScreenTest extends ScreenTest {
     private static final PaperDocument PAPER = new PaperDocument("走访单", "", PaperDocument.Orientation.PORTRAIT,
             List.of(new Block.Table(List.of(Block.Column.left("姓名", 30).holding(Content.NAME), Block.Column.left("证号", 50).holding(Content.ID_NUMBER),
                     Block.Column.left("电话", 30).holding(Content.PHONE)), IntStream.range(0, 60)
-                            .mapToObj(i -> Block.Row.of("谢𠮷", "310104194001011015", "13911112222")).toList(), 12)), "内部资料").madeAs(Preset.INTERNAL);
+                            .mapToObj(i -> Block.Row.of("谢𠮷", "310104194001011015", "13911112222")).toList(), 12)), "内部资料").madeAs(Preset.INTERNAL)
+            .ofList("test");
 
     private void openPaper() {
         open(new PreviewPlace(PAPER, "roster"));
@@ -102,34 +104,49 @@ class PrintPreviewScreenTest extends ScreenTest {
         assertThat(node("unmasked", CheckBox.class).isSelected()).isFalse();
         purpose("");
         assertThat(saved("notice.pdf")).contains("谢**", "张贴公示").doesNotContain("谢𠮷", "1391111", "3101");
-        assertThat(node("columns", MenuButton.class).getItems().get(2).isDisable()).isTrue();
+        click("columns");
+        await(() -> node("columnsWithheld", Label.class).getText().contains("电话"));
     }
 
     @Test
-    void columnsAreChosenInTheMenuWhichStaysOpen() {
+    void columnsAreTickedAndPutInOrderByKeysAndRememberedForTheList() {
         openPaper();
-        MenuButton columns = node("columns", MenuButton.class);
-        robot.interact(columns::requestFocus);
-        robot.push(KeyCode.SPACE);
-        await(columns::isShowing);
-        robot.interact(() -> Snapshots.write(columns.getItems().getFirst().getStyleableNode().getScene(), Path.of("target/screens/preview-columns.png")));
-        Image before = node("picture", ImageView.class).getImage();
-        robot.push(KeyCode.DOWN).push(KeyCode.SPACE);
-        await(() -> node("picture", ImageView.class).getImage() != before);
-        assertThat(columns.isShowing()).isTrue();
-        List<Boolean> ticked = columns.getItems().stream().map(item -> ((CheckBox) ((CustomMenuItem) item).getContent()).isSelected()).toList();
-        assertThat(ticked).containsOnlyOnce(false);
-        robot.push(KeyCode.ESCAPE);
-        await(() -> !columns.isShowing());
-        assertThat(node("at", Label.class).getScene()).isNotNull();
-        robot.interact(() -> columns.getItems().forEach(item -> item.getOnAction().handle(null)));
+        click("columns");
+        ListView<?> list = node("columnList", ListView.class);
+        await(() -> list.isFocused() && list.getSelectionModel().getSelectedIndex() == 0);
+        redraws(() -> robot.press(KeyCode.ALT, KeyCode.DOWN).release(KeyCode.DOWN, KeyCode.ALT));
+        assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        robot.interact(() -> list.getSelectionModel().select(2));
+        redraws(() -> robot.push(KeyCode.SPACE));
+        robot.interact(() -> Snapshots.write(list.getScene(), Path.of("target/screens/preview-columns.png")));
+        purpose("入户走访");
+        assertThat(saved("ordered.pdf")).contains("谢𠮷").doesNotContain("13911112222").containsPattern("证号\\s+姓名");
+        PaperDocument other = new PaperDocument("另一份", "", PaperDocument.Orientation.PORTRAIT, PAPER.blocks(), "").ofList("others");
+        redraws(() -> shell.open(new PreviewPlace(other, "other")));
+        purpose("入户走访");
+        assertThat(saved("other.pdf")).contains("139****2222").containsPattern("姓名\\s+证号");
+        redraws(() -> shell.open(new PreviewPlace(PAPER.filtered(""), "again")));
+        redraws(() -> node("unmasked", CheckBox.class).setSelected(true));
+        purpose("入户走访");
+        assertThat(saved("again.pdf")).doesNotContain("13911112222").containsPattern("证号\\s+姓名");
+        click("columnsReset");
+        assertThat(list.getItems()).hasSize(3);
+        await(() -> saved("whole.pdf").contains("13911112222"));
+    }
+
+    @Test
+    void theLastColumnStaysAndTheKeysOfTheListDoNotTurnPages() {
+        openPaper();
+        click("columns");
+        ListView<?> list = node("columnList", ListView.class);
+        for (int i = 0; i < 3; i++) {
+            int place = i;
+            robot.interact(() -> list.getSelectionModel().select(place));
+            robot.push(KeyCode.SPACE);
+        }
         settle();
-        robot.interact(() -> columns.getItems().forEach(item -> {
-            if (((CheckBox) ((CustomMenuItem) item).getContent()).isSelected()) {
-                item.getOnAction().handle(null);
-            }
-        }));
-        assertThat(columns.getItems().stream().filter(item -> ((CheckBox) ((CustomMenuItem) item).getContent()).isSelected())).hasSize(1);
+        purpose("存档");
+        assertThat(saved("one.pdf")).contains("13911112222").doesNotContain("谢𠮷");
     }
 
     @Test
@@ -150,7 +167,11 @@ class PrintPreviewScreenTest extends ScreenTest {
             assertThat(document.isEncrypted()).isTrue();
         }
         picked.add(folder.resolve("locked.csv.zip"));
-        click("saveCsv");
+        robot.interact(node("saveCsv", MenuButton.class)::requestFocus);
+        robot.push(KeyCode.SPACE);
+        await(node("saveCsv", MenuButton.class)::isShowing);
+        robot.interact(() -> Snapshots.write(node("saveCsv", MenuButton.class).getItems().getFirst().getStyleableNode().getScene(), Path.of("target/screens/preview-csv.png")));
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         await(() -> Files.exists(folder.resolve("locked.csv.zip")));
     }
 
@@ -172,7 +193,7 @@ class PrintPreviewScreenTest extends ScreenTest {
         assertThat(presets().getValue()).isEqualTo(Preset.REPORT);
         assertThat(node("purpose", ComboBox.class).getEditor().getText()).isEmpty();
         assertThat(node("protect", CheckBox.class).isSelected()).isFalse();
-        assertThat(node("columns", MenuButton.class).isVisible()).isFalse();
+        assertThat(node("columns", ToggleButton.class).isVisible()).isFalse();
         assertThat(node("saveCsv", Node.class).isVisible()).isFalse();
     }
 

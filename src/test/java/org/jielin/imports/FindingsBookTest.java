@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
@@ -86,7 +85,7 @@ class FindingsBookTest {
     private Path saved(Outcome outcome, Preset preset) {
         Path target = folder.resolve("back-" + preset + ".xlsx");
         new Exports(log::add, () -> "周小梅", DaoTest.CLOCK).save(FindingsBook.of(outcome.file(), outcome.report()),
-                new Disclosure(preset, Set.of(), preset == Preset.INTERNAL, "发还楼组长核对", new char[0]), target);
+                new Disclosure(preset, List.of(), preset == Preset.INTERNAL, "发还楼组长核对", new char[0]), target);
         return target;
     }
 

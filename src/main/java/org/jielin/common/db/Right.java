@@ -21,7 +21,7 @@ public enum Right {
     EDIT_HAZARDS("hazard."),
     EDIT_LIFTS("lift."),
     IMPORT("import"),
-    EXPORT,
+    EXPORT("form."),
     /** Papers with every number in full. */
     EXPORT_UNMASKED,
     READ_HISTORY,
