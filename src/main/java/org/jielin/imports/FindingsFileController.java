@@ -3,7 +3,6 @@ package org.jielin.imports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -106,7 +105,7 @@ public final class FindingsFileController implements Form {
         }
         if (errors.show(wrong)) {
             boolean whole = preset.getValue() == Preset.INTERNAL;
-            save(file.getValue(), new Disclosure(preset.getValue(), Set.of(), whole, told, word.toCharArray()), close);
+            save(file.getValue(), new Disclosure(preset.getValue(), List.of(), whole, told, word.toCharArray()), close);
         }
     }
 
