@@ -111,17 +111,17 @@ import org.jielin.privacy.PrivacyService;
 import org.jielin.privacy.RuleListController;
 import org.jielin.privacy.UnconsentedListController;
 import org.jielin.report.MonthlyReport;
+import org.jielin.resident.BirthController;
 import org.jielin.resident.BulkTagController;
 import org.jielin.resident.BulkTags;
-import org.jielin.resident.BirthController;
 import org.jielin.resident.ContactEditController;
 import org.jielin.resident.ContactPanelController;
 import org.jielin.resident.DeletedResidents;
 import org.jielin.resident.FoundController;
 import org.jielin.resident.HomeFieldsController;
 import org.jielin.resident.HouseholdPanelController;
-import org.jielin.resident.KnownAlready;
 import org.jielin.resident.HouseholdRegister;
+import org.jielin.resident.KnownAlready;
 import org.jielin.resident.MergeHouseholdController;
 import org.jielin.resident.MoveInController;
 import org.jielin.resident.NewHeadController;
@@ -295,7 +295,7 @@ public final class AppContext {
 
         // ---- form
         controllers.put(FormFillController.class,
-                () -> new FormFillController(new FormService(database, search, exports, clock, office.name()), background, dialogs, files));
+                () -> new FormFillController(new FormService(database, search, exports, clock, office.name()), background, dialogs, files, shell));
 
         // ---- imports
         ImportDesk importDesk = new ImportDesk(database, clock, () -> safeguard.before(BackupReason.BEFORE_IMPORT));

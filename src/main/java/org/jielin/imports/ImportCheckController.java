@@ -118,7 +118,7 @@ public final class ImportCheckController implements ImportStepView {
         OutcomeColumnsView.count(accepted, report -> (int) report.findings().stream().filter(finding -> !finding.accepted().isEmpty()).count());
         OutcomeColumnsView.count(mended, report -> report.mended().size());
         Columns.whenEmpty(results, Messages.text("import.checking"));
-        Columns.show(taken, each -> Messages.text(each.accepted() ? "import.taken.yes" : each.finding().mend() == null ? "import.taken.never" : "import.taken.no"));
+        Columns.show(taken, each -> Messages.text(accepted(each) ? "import.taken.yes" : each.finding().mend() == null ? "import.taken.never" : "import.taken.no"));
         Columns.show(place, each -> Messages.text("import.at", each.finding().sheet(), each.finding().row(), each.finding().column()));
         Columns.show(codeColumn, each -> Messages.label(each.finding().code()));
         Columns.show(original, each -> each.finding().original());
@@ -138,9 +138,13 @@ public final class ImportCheckController implements ImportStepView {
     }
 
     /** The choice that was accepted, or the likeliest. */
-    private static Mend.Choice chosen(Found each) {
+    private Mend.Choice chosen(Found each) {
         Mend mend = each.finding().mend();
-        return mend.choices().stream().filter(choice -> choice.value().equals(each.finding().accepted())).findFirst().orElse(mend.first());
+        return mend.choices().stream().filter(choice -> choice.value().equals(draft.accepted(each))).findFirst().orElse(mend.first());
+    }
+
+    private boolean accepted(Found each) {
+        return !draft.accepted(each).isEmpty();
     }
 
     void begin(ImportDraft shared, Runnable onChange) {
@@ -163,6 +167,7 @@ public final class ImportCheckController implements ImportStepView {
         List<ReadFile> files = draft.ready();
         Decisions decisions = draft.decisions();
         findingCount.setText(Messages.text("import.checking"));
+        changed.run();
         background.dbWithProgress(progress -> desk.check(files, decisions, progress.until(() -> mine != wanted))).announced(Messages.text("import.checking"))
                 .latestOnly(this).onSuccess(outcomes -> {
                     draft.tried(outcomes);
@@ -196,6 +201,7 @@ public final class ImportCheckController implements ImportStepView {
         results.getItems().setAll(draft.trial());
         int last = draft.trial().size() - 1;
         results.getSelectionModel().clearAndSelect(selected >= 0 && selected <= last ? selected : mostFound());
+        results.scrollTo(results.getSelectionModel().getSelectedIndex());
         showing = false;
         showCodes();
         changed.run();
@@ -240,13 +246,13 @@ public final class ImportCheckController implements ImportStepView {
         boolean none = draft.findings(null, finding -> true).isEmpty();
         saveFindings.setDisable(none);
         printFindings.setDisable(none);
-        acceptKind.setDisable(only.isEmpty() || all.stream().noneMatch(ImportCheckController::safe));
-        acceptAll.setDisable(draft.findings(null, finding -> true).stream().noneMatch(ImportCheckController::safe));
+        acceptKind.setDisable(only.isEmpty() || all.stream().noneMatch(this::safe));
+        acceptAll.setDisable(draft.findings(null, finding -> true).stream().noneMatch(this::safe));
         showChosen();
     }
 
-    private static boolean safe(Found each) {
-        return each.finding().mend() != null && each.finding().mend().safe() && !each.accepted();
+    private boolean safe(Found each) {
+        return each.finding().mend() != null && each.finding().mend().safe() && !accepted(each);
     }
 
     private void showChosen() {
@@ -254,22 +260,29 @@ public final class ImportCheckController implements ImportStepView {
         Outcome outcome = chosenFile();
         message.setText(outcome != null && !outcome.taken() ? outcome.refusal().getMessage() : chosen == null ? ""
                 : String.join(" ", chosen.finding().message(), chosen.finding().mend() == null ? chosen.finding().proposal() : chosen.finding().reason()));
-        takeBack.setDisable(chosen == null || !chosen.accepted());
+        takeBack.setDisable(chosen == null || !accepted(chosen));
         choices.getChildren().setAll(chosen == null || chosen.finding().mend() == null ? List.of()
                 : chosen.finding().mend().choices().stream().map(choice -> button(chosen, choice)).toList());
         choices.setManaged(!choices.getChildren().isEmpty());
     }
 
     private Button button(Found chosen, Mend.Choice choice) {
-        boolean is = chosen.finding().accepted().equals(choice.value());
+        boolean is = draft.accepted(chosen).equals(choice.value());
         Button button = new Button(Messages.text(is ? "import.choice.taken" : "import.choice", choice.text()));
         button.setId("choice" + chosen.finding().mend().choices().indexOf(choice));
         button.setDisable(is);
         button.setOnAction(event -> {
             draft.accept(chosen, choice);
-            check();
+            decided();
         });
         return button;
+    }
+
+    /** What was decided is seen at once; what comes of it, once it has been tried. */
+    private void decided() {
+        findings.refresh();
+        showChosen();
+        check();
     }
 
     /** Accepts the likeliest proposal for the chosen finding, or takes back what was accepted, and goes on to the next. */
@@ -278,31 +291,31 @@ public final class ImportCheckController implements ImportStepView {
         if (chosen == null || chosen.finding().mend() == null) {
             return;
         }
-        if (chosen.accepted()) {
+        if (accepted(chosen)) {
             draft.takeBack(chosen);
         } else {
             draft.accept(chosen, chosen.finding().mend().first());
             findings.getSelectionModel().selectNext();
         }
-        check();
+        decided();
     }
 
     @FXML
     private void acceptKind() {
         draft.acceptSafe(chosenFile(), code.getValue().orElseThrow());
-        check();
+        decided();
     }
 
     @FXML
     private void acceptAll() {
         draft.acceptSafe(null, null);
-        check();
+        decided();
     }
 
     @FXML
     private void takeBack() {
         draft.takeBack(findings.getSelectionModel().getSelectedItem());
-        check();
+        decided();
     }
 
     @FXML

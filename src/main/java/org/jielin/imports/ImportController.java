@@ -104,6 +104,9 @@ public final class ImportController implements Shows<ImportPlace>, ListScreen {
         if (destination != place) {
             place = destination;
             take(destination.files());
+        } else {
+            steps.get(step).show();
+            changed();
         }
     }
 

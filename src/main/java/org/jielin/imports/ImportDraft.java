@@ -28,10 +28,6 @@ final class ImportDraft {
 
     /** Something found on trial, with the report it stands in. */
     record Found(Outcome outcome, Finding finding) {
-
-        boolean accepted() {
-            return !finding.accepted().isEmpty();
-        }
     }
 
     // ---- files
@@ -122,14 +118,17 @@ final class ImportDraft {
         return Optional.of(Messages.text("import.missing", Messages.label(table.kind()), words(Words.required(table.kind()))));
     }
 
-    /** Says what a table had better tell, or its rows can't be stored; empty when nothing is to be said. */
+    /**
+     * Says what a table had better tell, or its rows can't be stored; empty when nothing is to be said. Lists of other kinds find
+     * their estate by who lives there.
+     */
     static Optional<String> advice(Table table, boolean estateTold) {
         List<Field> wanted = Words.advised(table.kind());
         if (!wanted.isEmpty() && wanted.stream().noneMatch(table.columns()::containsKey)) {
             return Optional.of(Messages.text("import.advised", words(wanted)));
         }
         boolean somewhere = estateTold || !table.estate().isEmpty() || table.columns().containsKey(Field.ESTATE);
-        return somewhere || !Words.headers(table.kind()).containsKey(Field.ESTATE) ? Optional.empty() : Optional.of(Messages.text("import.advised.estate"));
+        return somewhere || table.kind() != ImportKind.RESIDENTS ? Optional.empty() : Optional.of(Messages.text("import.advised.estate"));
     }
 
     private static String words(List<Field> fields) {
@@ -144,7 +143,8 @@ final class ImportDraft {
             case FILES -> files.isEmpty() ? Optional.of(Messages.text("import.none"))
                     : tables().isEmpty() ? Optional.of(Messages.text("import.none.readable")) : Optional.empty();
             case COLUMNS -> columnsObstacle();
-            case CHECK -> trial.stream().noneMatch(Outcome::taken) ? Optional.of(Messages.text("import.none.checked")) : Optional.empty();
+            case CHECK -> stale ? Optional.of(Messages.text("import.unchecked"))
+                    : trial.stream().noneMatch(Outcome::taken) ? Optional.of(Messages.text("import.none.checked")) : Optional.empty();
             case RESULT -> Optional.empty();
         };
     }
@@ -187,6 +187,11 @@ final class ImportDraft {
         Stream<Outcome> outcomes = only == null ? trial.stream() : Stream.of(only);
         return outcomes.filter(Outcome::taken).flatMap(outcome -> outcome.report().findings().stream().filter(filter)
                 .map(finding -> new Found(outcome, finding))).toList();
+    }
+
+    /** The value that is accepted for a finding now, whether it has been tried yet or not; empty when none is. */
+    String accepted(Found found) {
+        return decisions.of(found.outcome().report().file(), found.finding());
     }
 
     void accept(Found found, Mend.Choice choice) {

@@ -91,7 +91,7 @@ public final class ImportResultController implements ImportStepView {
     private void initialize() {
         OutcomeColumnsView.show(file, kind, rows, created, updated, skipped, rejected, found);
         Columns.show(state, outcome -> !outcome.taken() ? outcome.refusal().getMessage()
-                : Messages.text(finished() ? "import.state.done" : "import.state.will", outcome.report().households()));
+                : Messages.text(finished() ? "import.state.done" : "import.state.will"));
         working.visibleProperty().bind(line.busyProperty());
         working.managedProperty().bind(line.busyProperty());
         afterwards.managedProperty().bind(afterwards.visibleProperty());

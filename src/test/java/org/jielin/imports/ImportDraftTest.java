@@ -121,6 +121,7 @@ class ImportDraftTest {
         assertThat(draft.stale()).isFalse();
         draft.leaveOut(draft.files().getFirst(), true);
         assertThat(draft.stale()).isTrue();
+        assertThat(draft.obstacle(ImportStep.CHECK)).contains("还没有核对完。停下了的话，按 F5 再核对一次。");
         draft.tried(List.of());
         assertThat(draft.obstacle(ImportStep.CHECK)).contains("没有一份可以导入，请看每一份的原因。");
     }
@@ -132,6 +133,7 @@ class ImportDraftTest {
         ImportDraft.Found found = draft.findings(null, each -> true).getFirst();
         draft.accept(found, found.finding().mend().choices().getLast());
         assertThat(draft.decisions().of("梅园新村名册.csv", found.finding())).isEqualTo("乙");
+        assertThat(draft.accepted(found)).isEqualTo("乙");
         assertThat(draft.stale()).isTrue();
         draft.takeBack(found);
         assertThat(draft.decisions().count()).isZero();
@@ -155,7 +157,7 @@ class ImportDraftTest {
         draft.add(List.of(file("梅园新村名册.csv", ROSTER), file("金柳苑名册.csv", ROSTER)));
         draft.tried(List.of(outcome(draft.files().getFirst(), finding(2, FindingCode.ID_CHECKSUM, true, "甲")),
                 outcome(draft.files().getLast(), finding(2, FindingCode.PHONE_FORMAT, true, ""))));
-        assertThat(draft.findings(null, each -> true)).extracting(ImportDraft.Found::accepted).containsExactly(true, false);
+        assertThat(draft.findings(null, each -> true)).extracting(found -> found.finding().accepted()).containsExactly("甲", "");
         assertThat(draft.findings(draft.trial().getLast(), each -> true)).hasSize(1);
         assertThat(draft.findings(null, each -> each.code() == FindingCode.ID_CHECKSUM)).hasSize(1);
     }

@@ -201,7 +201,7 @@ class ImportScreenTest extends ScreenTest {
         await(() -> accepted() == safe);
         robot.interact(() -> {
             TableView<?> findings = table("findings");
-            int first = findings.getItems().stream().map(each -> ((ImportDraft.Found) each).accepted()).toList().indexOf(true);
+            int first = findings.getItems().stream().map(each -> !((ImportDraft.Found) each).finding().accepted().isEmpty()).toList().indexOf(true);
             findings.getSelectionModel().clearAndSelect(first);
             findings.requestFocus();
         });
