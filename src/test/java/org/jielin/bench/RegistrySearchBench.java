@@ -173,7 +173,7 @@ class RegistrySearchBench {
             ResidentRow row = people.get(random.nextInt(people.size()));
             String initials = Pinyin.initials(Pinyin.syllables(row.name()));
             found(row.name(), each -> each.name().contains(row.name()));
-            found(row.estate() + row.entrance() + row.room(), each -> each.unitId() == row.unitId());
+            found(row.estate() + " " + row.entrance() + row.room(), each -> each.unitId() == row.unitId());
             found(row.phone(), each -> each.phone().equals(row.phone()));
             found(row.name() + " " + row.age(DaoTest.TODAY) + "+ " + (row.sex() == Sex.MALE ? "男" : "女"), each -> each.name().contains(row.name())
                     && each.sex() == row.sex() && each.age(DaoTest.TODAY) >= row.age(DaoTest.TODAY));

@@ -99,6 +99,9 @@ sealed interface Term {
                 return NONE;
             }
             if (either) {
+                if (!before.isEmpty() && place.words().contains(typed)) {
+                    return PLAIN;
+                }
                 PlacePart asked = doors.getFirst();
                 return place.inRoom(asked) || place.behind(doors, true) ? PLAIN : NONE;
             }

@@ -53,7 +53,7 @@ final class TermReader {
         word = without ? typed.substring(1) : typed;
         at = 0;
         while (at < word.length()) {
-            if (!age() && !number() && !place("")) {
+            if (!estate() && !age() && !number() && !place("")) {
                 run();
             }
         }
@@ -76,6 +76,18 @@ final class TermReader {
     private Matcher here(String key) {
         Matcher matcher = SearchWords.pattern(key).matcher(word);
         return matcher.region(at, word.length()).useTransparentBounds(true).useAnchoringBounds(false).lookingAt() ? matcher : null;
+    }
+
+    /** An estate whose name has a number, which would be read as a door. */
+    private boolean estate() {
+        String name = vocabulary.numbered(word, at);
+        if (name == null) {
+            return false;
+        }
+        int start = at;
+        at += name.length();
+        add(start, new Term.Near(name));
+        return true;
     }
 
     private boolean age() {

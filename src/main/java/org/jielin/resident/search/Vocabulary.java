@@ -2,6 +2,7 @@ package org.jielin.resident.search;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jielin.common.text.Messages;
 import org.jielin.resident.Address;
 import org.jielin.resident.DerivedTag;
@@ -22,6 +24,7 @@ import org.jielin.resident.DerivedTag;
 record Vocabulary(Map<String, String> tags, Set<String> places) {
 
     private static final int SHORTEST_PLACE = 2;
+    private static final Pattern DIGIT = Pattern.compile("\\d");
 
     static Vocabulary of(Collection<String> labels, Set<String> places) {
         Map<String, String> tags = new HashMap<>();
@@ -33,7 +36,7 @@ record Vocabulary(Map<String, String> tags, Set<String> places) {
         return new Vocabulary(Map.copyOf(tags), places);
     }
 
-    /** What the places are called, without their numbers. */
+    /** What the places are called: without their numbers, and estates also with the numbers that belong to the name. */
     static Set<String> names(Collection<Place> places) {
         Set<String> texts = new HashSet<>();
         for (Place place : places) {
@@ -41,6 +44,8 @@ record Vocabulary(Map<String, String> tags, Set<String> places) {
             Collections.addAll(texts, address.estate(), address.lane(), address.building(), address.entrance(), address.room());
         }
         Set<String> names = new TreeSet<>();
+        places.stream().map(place -> place.address().estate().toLowerCase(Locale.ROOT)).distinct().filter(estate -> DIGIT.matcher(estate).find())
+                .forEach(names::add);
         for (String text : texts) {
             for (String name : text.toLowerCase(Locale.ROOT).split("\\d+")) {
                 if (name.codePointCount(0, name.length()) >= SHORTEST_PLACE) {
@@ -53,6 +58,13 @@ record Vocabulary(Map<String, String> tags, Set<String> places) {
 
     String tag(String word) {
         return tags.get(word);
+    }
+
+    /** The longest name of a place with a number in it (金柳2村) that stands in the text there; null when none does. */
+    String numbered(String text, int at) {
+        return places.stream().filter(place -> DIGIT.matcher(place).find() && text.startsWith(place, at))
+                .filter(place -> at + place.length() == text.length() || !Character.isDigit(text.charAt(at + place.length())))
+                .max(Comparator.comparingInt(String::length)).orElse(null);
     }
 
     /** Whether some place's name has the word in it. */
