@@ -295,7 +295,7 @@ public final class AppContext {
 
         // ---- form
         controllers.put(FormFillController.class,
-                () -> new FormFillController(new FormService(database, search, exports, clock, office.name()), background, dialogs, files));
+                () -> new FormFillController(new FormService(database, search, exports, clock, office.name()), background, dialogs, files, shell));
 
         // ---- imports
         ImportDesk importDesk = new ImportDesk(database, clock, () -> safeguard.before(BackupReason.BEFORE_IMPORT));

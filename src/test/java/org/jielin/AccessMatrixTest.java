@@ -864,9 +864,9 @@ class AccessMatrixTest extends DaoTest {
                 return null;
             }));
             act("not the same", sensitive(), () -> {
-                long id = db().write(new Act("resident.notSame", ""), daos -> daos.get(MergeDao.class).insertNotSame(elder1, elder2, TODAY));
+                long id = db().write(new Act("resident.duplicate.notSame", ""), daos -> daos.get(MergeDao.class).insertNotSame(elder1, elder2, TODAY));
                 cell("not the same is seen", true, dao(MergeDao.class).notSame().size() == 1);
-                db().write(new Act("resident.maybeSame", ""), daos -> {
+                db().write(new Act("resident.duplicate.maybeSame", ""), daos -> {
                     daos.get(MergeDao.class).deleteNotSame(id);
                     return null;
                 });

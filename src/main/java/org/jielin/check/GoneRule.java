@@ -17,9 +17,8 @@ import org.jielin.resident.LifeEvent;
 import org.jielin.resident.Membership;
 import org.jielin.resident.Person;
 import org.jielin.resident.Residence;
-import org.jielin.resident.ResidenceDao;
 
-/** Who has died or moved away is neither paired nor visited nor living here any more. */
+/** Who has died or moved away is neither paired nor visited nor a member of a household. That the dead leave their home goes by the day of death. */
 final class GoneRule implements CheckRule {
 
     @Override
@@ -30,18 +29,14 @@ final class GoneRule implements CheckRule {
             LocalDate left = dead ? person.diedOn() : left(facts, person);
             if (left != null) {
                 Left rest = new Left(facts.pairings().stream().filter(row -> row.elderId() == person.id() || dead && row.helperPersonId() == person.id()).toList(),
-                        facts.visits().stream().filter(row -> row.elderId() == person.id()).toList(), dead ? open(facts, person) : List.of(),
-                        facts.memberships().getOrDefault(person.id(), List.of()));
+                        facts.visits().stream().filter(row -> row.elderId() == person.id()).toList(),
+                        facts.memberships().getOrDefault(person.id(), List.of()).stream().filter(row -> row.until() == null || row.until().isAfter(left)).toList());
                 if (!rest.nothing()) {
                     findings.add(finding(facts, person, dead, left, rest));
                 }
             }
         }
         return findings;
-    }
-
-    private static List<Residence> open(CheckFacts facts, Person person) {
-        return facts.residences().getOrDefault(person.id(), List.of()).stream().filter(row -> row.until() == null || row.until().isAfter(person.diedOn())).toList();
     }
 
     /** The last day of the last residence of somebody who lives nowhere here and is not about to; null for others. */
@@ -66,7 +61,6 @@ final class GoneRule implements CheckRule {
                 }
             }
             rest.visits().forEach(row -> daos.get(CheckDao.class).cancel(row.id()));
-            rest.residences().forEach(row -> daos.get(ResidenceDao.class).end(row.id(), left, ""));
             rest.memberships().forEach(row -> daos.get(HouseholdDao.class).endMembership(row.id(), left, dead ? LifeEvent.DIED : LifeEvent.MOVED_OUT));
         });
         return new Finding(FindingKind.GONE_ACTIVE, "person:" + person.id(), person.id(), null, null, person.name(),
@@ -74,15 +68,14 @@ final class GoneRule implements CheckRule {
     }
 
     /** What still goes on. */
-    private record Left(List<OpenPairing> pairings, List<PlannedVisit> visits, List<Residence> residences, List<Membership> memberships) {
+    private record Left(List<OpenPairing> pairings, List<PlannedVisit> visits, List<Membership> memberships) {
 
         boolean nothing() {
-            return pairings.isEmpty() && visits.isEmpty() && residences.isEmpty() && memberships.isEmpty();
+            return pairings.isEmpty() && visits.isEmpty() && memberships.isEmpty();
         }
 
         String words() {
-            return Stream.of(count("table.pairing", pairings), count("table.visit", visits), count("table.residence", residences),
-                    count("table.membership", memberships)).filter(Objects::nonNull).collect(Collectors.joining(Messages.text("list.comma")));
+            return Stream.of(count("table.pairing", pairings), count("table.visit", visits), count("table.membership", memberships)).filter(Objects::nonNull).collect(Collectors.joining(Messages.text("list.comma")));
         }
 
         private static String count(String table, List<?> rows) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jielin.common.text.Messages;
 import org.jielin.resident.Household;
 import org.jielin.resident.HouseholdDao;
+import org.jielin.resident.LifeEvent;
 import org.jielin.resident.Membership;
 import org.jielin.resident.Person;
 import org.jielin.resident.Relation;
@@ -80,7 +81,7 @@ final class HomeRule implements CheckRule {
         boolean alone = facts.households().values().stream().noneMatch(row -> row.unitId() == home.unitId() && !facts.members(row.id()).isEmpty());
         Mend mend = new Mend(Messages.text("check.NO_HOUSEHOLD.mend"), alone, daos -> {
             long household = daos.get(HouseholdDao.class).insert(new Household(0, home.unitId(), facts.day(), null));
-            daos.get(HouseholdDao.class).insertMember(new Membership(0, household, person.id(), Relation.HEAD, facts.day(), null));
+            daos.get(HouseholdDao.class).insertMember(new Membership(0, household, person.id(), Relation.HEAD, facts.day(), null, LifeEvent.FOUNDED, null));
         });
         return new Finding(FindingKind.NO_HOUSEHOLD, "person:" + person.id(), person.id(), null, home.unitId(), person.name(),
                 Messages.text("check.NO_HOUSEHOLD.what", facts.address(home.unitId())), Messages.text("check.NO_HOUSEHOLD.why"), String.valueOf(home.unitId()),

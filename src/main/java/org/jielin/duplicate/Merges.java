@@ -88,7 +88,7 @@ public final class Merges {
     void merge(MergeChoice choice) {
         String kept = choice.merged().name();
         LocalDate today = LocalDate.now(clock);
-        database.write(Act.of("resident.merge", choice.gone().name(), kept), daos -> {
+        database.write(Act.of("resident.duplicate.merge", choice.gone().name(), kept), daos -> {
             MergePlan plan = plan(daos, choice);
             MergeDao merges = daos.get(MergeDao.class);
             chooseRosters(daos, choice);
@@ -205,18 +205,18 @@ public final class Merges {
         }
         Set<RecordRef> all = Stream.concat(back.stream(), Stream.of(new RecordRef("person", merge.keptId()), new RecordRef("person", merge.goneId())))
                 .collect(Collectors.toSet());
-        new PartialUndo(database).undo(Act.of("resident.unmerge", merge.gone(), merge.kept()), step(merge), all);
+        new PartialUndo(database).undo(Act.of("resident.duplicate.separate", merge.gone(), merge.kept()), step(merge), all);
     }
 
     /** Remembers that two records are of two people. */
     void notSame(long one, long other, String names) {
-        database.write(Act.of("resident.notSame", names), daos -> daos.get(MergeDao.class).insertNotSame(Math.min(one, other), Math.max(one, other),
+        database.write(Act.of("resident.duplicate.notSame", names), daos -> daos.get(MergeDao.class).insertNotSame(Math.min(one, other), Math.max(one, other),
                 LocalDate.now(clock)));
     }
 
     /** Forgets it again: the pair is listed as before. */
     void maybeSame(NotSame pair, String names) {
-        database.write(Act.of("resident.maybeSame", names), daos -> {
+        database.write(Act.of("resident.duplicate.maybeSame", names), daos -> {
             daos.get(MergeDao.class).deleteNotSame(pair.id());
             return null;
         });

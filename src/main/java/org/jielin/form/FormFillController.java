@@ -30,23 +30,26 @@ import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FieldErrors;
 import org.jielin.common.ui.FilePicker;
 import org.jielin.common.ui.ListScreen;
+import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
 import org.jielin.document.Disclosure;
 import org.jielin.document.FormPlace;
 import org.jielin.document.Preset;
+import org.jielin.document.PreviewPlace;
 import org.jielin.form.FormService.OpenForm;
 import org.jielin.form.FormService.Source;
 
 /** Fills the street office's form in four steps: the form and the people, what its columns ask for, what will stand in it, the file. */
 public final class FormFillController implements Shows<FormPlace>, ListScreen {
 
-    private static final int SHORTEST_PASSWORD = 8;
+    private static final int MOST_NAMES = 20;
     private static final List<String> ENDINGS = List.of("*.xlsx", "*.xls", "*.docx");
 
     private final FormService forms;
     private final Background background;
     private final Dialogs dialogs;
     private final FilePicker files;
+    private final Navigator navigator;
     private final FieldErrors errors = new FieldErrors();
     private FormPlace place = new FormPlace();
     private OpenForm form;
@@ -127,11 +130,12 @@ public final class FormFillController implements Shows<FormPlace>, ListScreen {
     record Line(String kind, String column, String detail) {
     }
 
-    public FormFillController(FormService forms, Background background, Dialogs dialogs, FilePicker files) {
+    public FormFillController(FormService forms, Background background, Dialogs dialogs, FilePicker files, Navigator navigator) {
         this.forms = forms;
         this.background = background;
         this.dialogs = dialogs;
         this.files = files;
+        this.navigator = navigator;
     }
 
     @FXML
@@ -157,6 +161,9 @@ public final class FormFillController implements Shows<FormPlace>, ListScreen {
         unmasked.selectedProperty().addListener((observed, before, now) -> changed());
         formScreen.setOnDragOver(this::dragOver);
         formScreen.setOnDragDropped(this::dropped);
+        for (Label told : List.of(chosenFile, remarks)) {
+            told.managedProperty().bind(told.textProperty().isNotEmpty());
+        }
         go(0);
     }
 
@@ -274,9 +281,24 @@ public final class FormFillController implements Shows<FormPlace>, ListScreen {
         List<Line> told = new ArrayList<>();
         report.unfilled().forEach(each -> told.add(new Line(Messages.text("form.report.unfilled"), each.label(), each.reason())));
         report.missing().forEach(each -> told.add(new Line(Messages.text("form.report.missing", each.people().size()), each.label(),
-                String.join(Messages.text("list.comma"), each.people()))));
+                names(each.people()))));
         report.masked().forEach(each -> told.add(new Line(Messages.text("form.report.masked"), each, Messages.text("form.report.masked.detail"))));
         return told;
+    }
+
+    /** The first of them; all stand in the list that can be printed. */
+    private static String names(List<String> people) {
+        String some = String.join(Messages.text("list.comma"), people.subList(0, Math.min(MOST_NAMES, people.size())));
+        return people.size() > MOST_NAMES ? Messages.text("form.report.more", some, people.size()) : some;
+    }
+
+    @FXML
+    @Override
+    public void print() {
+        if (form != null && step > 1) {
+            FormReport report = forms.report(layout(), chosenPeople(), disclosure());
+            navigator.open(new PreviewPlace(FormReportPaper.of(form.content().name(), report), Messages.text("form.report.paper")));
+        }
     }
 
     private void go(int wanted) {
@@ -319,8 +341,8 @@ public final class FormFillController implements Shows<FormPlace>, ListScreen {
         if (chosen.purpose().isEmpty() && chosen.preset() != Preset.POSTER) {
             wrong.put("purpose", Messages.text("disclosure.purpose.missing"));
         }
-        if (protect.isSelected() && password.getText().length() < SHORTEST_PASSWORD) {
-            wrong.put("password", Messages.text("disclosure.password.short", SHORTEST_PASSWORD));
+        if (protect.isSelected() && password.getText().length() < Disclosure.SHORTEST_PASSWORD) {
+            wrong.put("password", Messages.text("disclosure.password.short", Disclosure.SHORTEST_PASSWORD));
         }
         if (!errors.show(wrong)) {
             return;

@@ -24,7 +24,7 @@ final class MappingView extends GridPane {
     MappingView(FormLayout layout, List<FormPerson> people, Disclosure disclosure, BiConsumer<Integer, FormField> changed) {
         getStyleClass().add("mapping");
         getColumnConstraints().setAll(fixed(LABEL), fixed(BOX));
-        int samples = layout.onePerson() ? 1 : SAMPLES;
+        int samples = Math.min(people.size(), layout.onePerson() ? 1 : SAMPLES);
         for (int i = 0; i < samples; i++) {
             ColumnConstraints sample = new ColumnConstraints();
             sample.setHgrow(Priority.ALWAYS);

@@ -15,6 +15,8 @@ final class IdReader {
     private static final Pattern OTHER_PAPERS = Pattern.compile("[A-Za-z]{1,3}\\d{6,12}|\\d{8}");
     /** As much as is kept of what is no number at all. */
     private static final int LONGEST = 40;
+    /** A number that was masked when the list was made tells nothing. */
+    static final String MASK = "**";
     private static final double FIFTEEN_DIGITS = 1e15;
 
     private IdReader() {
@@ -45,7 +47,7 @@ final class IdReader {
      */
     static Judgement judge(Cell cell, boolean numbersWereRounded) {
         String text = WrittenId.normal(cell.text());
-        if (text.isEmpty() || Words.says("noPhone", cell.text())) {
+        if (text.isEmpty() || text.contains(MASK) || Words.says("noPhone", cell.text())) {
             return new Judgement(null, "", FindingCode.ID_MISSING, "");
         }
         if (cell.number() != null && cell.number() >= FIFTEEN_DIGITS || SCIENTIFIC.matcher(cell.text()).matches()) {

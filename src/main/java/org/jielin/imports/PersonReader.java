@@ -149,7 +149,7 @@ final class PersonReader {
         List<Contact> contacts = new ArrayList<>(name.contacts());
         if (Words.says("sameAsHead", text)) {
             contacts.addAll(headContacts);
-        } else if (!text.isEmpty() && !Words.says("noPhone", text)) {
+        } else if (!text.isEmpty() && !text.contains(IdReader.MASK) && !Words.says("noPhone", text)) {
             PhoneReader.Told told = PhoneReader.tell(text, name.name());
             contacts.addAll(told.contacts());
             if (!told.wrong().isEmpty() || told.contacts().isEmpty()) {

@@ -114,6 +114,9 @@ final class ResidentImporter {
             return;
         }
         person.met = true;
+        if (person.person.idNumber() != null) {
+            row.forget(FindingCode.ID_MISSING);
+        }
         Membership wrong = null;
         if (elsewhere) {
             String accepted = row.found(Field.NAME, FindingCode.OTHER_FLAT, draft.name(), run.places.written(person.unitId), run.places.written(unit))

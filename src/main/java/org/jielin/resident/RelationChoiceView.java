@@ -1,5 +1,6 @@
 package org.jielin.resident;
 
+import java.util.Arrays;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import org.jielin.common.text.Messages;
@@ -7,6 +8,8 @@ import org.jielin.common.ui.Choices;
 
 /** Chooses a relation to the head: the short list first, all of GB/T 4761 once one asks for more. */
 public final class RelationChoiceView extends ComboBox<Relation> {
+
+    private static final int MORE = Relation.shortList().size();
 
     private Relation before;
 
@@ -19,13 +22,18 @@ public final class RelationChoiceView extends ComboBox<Relation> {
         setButtonCell(new Cell(""));
         valueProperty().addListener((observed, old, now) -> before = now == null ? old : now);
         setOnHidden(event -> {
-            int index = getSelectionModel().getSelectedIndex();
-            if (index >= 0 && getItems().get(index) == null) {
-                getItems().setAll(Relation.values());
+            if (getSelectionModel().getSelectedIndex() == MORE) {
                 setValue(before);
-                show();
+                more();
             }
         });
+    }
+
+    private void more() {
+        if (getItems().size() == MORE + 1) {
+            getItems().addAll(Arrays.stream(Relation.values()).filter(relation -> relation.general() != relation).toList());
+            show();
+        }
     }
 
     private static final class Cell extends ListCell<Relation> {

@@ -236,9 +236,9 @@ class ChecksTest extends DaoTest {
             daos.get(HouseholdDao.class).end(household, TODAY.minusDays(1));
         });
         Finding finding = only(FindingKind.GONE_ACTIVE);
-        assertThat(finding.what()).contains("结对 1 条", "走访 1 条", "居住 1 条", "家庭成员 1 条");
+        assertThat(finding.what()).contains("结对 1 条", "走访 1 条", "家庭成员 1 条");
         assertThat(finding.safe()).isTrue();
-        mended(finding, "membership", "pairing", "residence", "visit");
+        mended(finding, "membership", "pairing", "visit");
         checks.mend(List.of(finding));
         assertThat(database.reader(PairingDao.class).ofPerson(head)).singleElement().extracting(PairingRow::endReason).isEqualTo("DECEASED");
     }

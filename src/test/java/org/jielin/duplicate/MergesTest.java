@@ -428,7 +428,7 @@ class MergesTest extends DaoTest {
     }
 
     private long mergeStep() {
-        return new History(database).steps(50).stream().filter(step -> step.name().equals("resident.merge")).findFirst().orElseThrow().id();
+        return new History(database).steps(50).stream().filter(step -> step.name().equals("resident.duplicate.merge")).findFirst().orElseThrow().id();
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +32,7 @@ import org.jielin.document.Preset;
 /** Empty forms as street offices send them, built in code, and how they look once filled. */
 final class FormFiles {
 
+    private static final Path LOOK = Path.of("target", "forms");
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     static final String OFFICE = "金柳苑居委会";
 
@@ -136,6 +139,8 @@ final class FormFiles {
             form.fillBlanks(0, OFFICE, DAY);
             form.fill(0, rows, layout.slots());
             form.write(out);
+            Files.createDirectories(LOOK);
+            Files.write(LOOK.resolve(people.size() + name + "-" + layout.slots().size() + "." + name.substring(name.lastIndexOf(46) + 1)), out.toByteArray());
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -335,4 +335,14 @@ class CarefulUpdateTest extends Lists {
         assertThat(report.created()).isEqualTo(2);
         assertThat(person("甲一").note()).hasSize(1000);
     }
+
+    @Test
+    void aListWithMaskedNumbersTellsNothingOfThem() {
+        read(first());
+        ImportReport report = then(ONE.replace(id("19500101", 101), "310104********1017").replace("13800001111", "138****1111"), TWO.replace(id("19520101", 102), ""));
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.skipped()).isEqualTo(2);
+        assertThat(person("甲一").idNumber()).isEqualTo(id("19500101", 101));
+        assertThat(numbers("甲一")).containsExactly("13800001111");
+    }
 }

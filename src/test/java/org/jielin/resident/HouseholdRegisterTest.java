@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jielin.building.BuildingDao;
 import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.Daos;
 import org.jielin.common.db.History;
@@ -125,6 +126,8 @@ class HouseholdRegisterTest extends DaoTest {
         assertThat(count(-3)).isEqualTo(3);
         assertThat(count(-2)).isZero();
         assertThat(households.find(household).until()).isEqualTo(TODAY.minusDays(3));
+        assertThat(database.reader(BuildingDao.class).households(TODAY.minusDays(3))).hasSize(1);
+        assertThat(database.reader(BuildingDao.class).households(TODAY.minusDays(2))).isEmpty();
         assertThat(households.inUnit(unit)).isEmpty();
         undone(step, before);
     }

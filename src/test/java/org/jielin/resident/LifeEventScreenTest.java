@@ -207,7 +207,7 @@ class LifeEventScreenTest extends ScreenTest {
             choice.getSelectionModel().selectLast();
             choice.hide();
         });
-        await(() -> choice.getItems().size() == Relation.values().length);
+        await(() -> choice.getItems().size() == Relation.values().length + 1);
         assertThat(choice.getValue()).isEqualTo(Relation.SON);
     }
 

@@ -22,6 +22,8 @@ public final class SecondJava implements AutoCloseable {
     /** What Java ends with when it was told to end as soon as its memory is full. */
     public static final int MEMORY_FULL = 3;
 
+    /** What it ends with when it ends itself. */
+    static final int LATE = 4;
     private static final Timer TIMER = new Timer("second java", true);
 
     private final Process process;
@@ -106,6 +108,18 @@ public final class SecondJava implements AutoCloseable {
     /** Whether it was killed because its time was over. */
     public boolean late() {
         return killed;
+    }
+
+    /** In the second Java itself: ends it after so much time, unless cancelled, in case nobody is left to kill it. */
+    public static TimerTask endAfter(Duration time) {
+        TimerTask end = new TimerTask() {
+            @Override
+            public void run() {
+                Runtime.getRuntime().halt(LATE);
+            }
+        };
+        TIMER.schedule(end, time.toMillis());
+        return end;
     }
 
     private void kill() {

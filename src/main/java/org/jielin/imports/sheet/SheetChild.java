@@ -16,6 +16,9 @@ import java.net.Proxy;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.time.Duration;
+import java.util.TimerTask;
+import org.jielin.common.ui.SecondJava;
 
 /**
  * The program that reads files from outside: a second Java that knows no office, gets bytes and answers with cells. What a
@@ -29,6 +32,8 @@ public final class SheetChild {
     static final int READY = 'R';
     static final int READ = 1;
     static final int REFUSED = 0;
+    /** By how much it outlives the moment at which it would be killed, if the first Java were still there. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private SheetChild() {
     }
@@ -54,8 +59,11 @@ public final class SheetChild {
         out.flush();
         try {
             while (true) {
-                answer(in.readNBytes(in.readInt()), out);
+                byte[] file = in.readNBytes(in.readInt());
+                TimerTask end = SecondJava.endAfter(Limits.time(file.length).plus(GRACE));
+                answer(file, out);
                 out.flush();
+                end.cancel();
             }
         } catch (EOFException e) {
             return;

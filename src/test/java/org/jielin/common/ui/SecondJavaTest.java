@@ -40,6 +40,23 @@ class SecondJavaTest {
         }
     }
 
+    /** Loops without anybody to kill it. */
+    static final class Orphan {
+        public static void main(String[] arguments) {
+            SecondJava.endAfter(Duration.ofMillis(50));
+            while (true) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    void whatNobodyKillsEndsItself() throws IOException {
+        try (SecondJava java = SecondJava.start(Orphan.class, "orphan", SETTINGS)) {
+            assertThat(java.end()).isEqualTo(SecondJava.LATE);
+        }
+    }
+
     @Test
     void whatIsLateIsKilled() throws IOException {
         try (SecondJava java = SecondJava.start(Waiting.class, "waiting", SETTINGS)) {
