@@ -53,8 +53,6 @@ class RegistrySearchBench {
     private static final int MOST_SHOWN = 12;
     private static final double SCANS = 5;
 
-    @TempDir
-    private Path folder;
     private final Random random = new Random(2);
     private Database database;
     private ResidentSearch search;
@@ -65,7 +63,7 @@ class RegistrySearchBench {
     private long counted;
 
     @BeforeAll
-    void fill() throws SQLException {
+    void fill(@TempDir Path folder) throws SQLException {
         database = TestOffice.create(folder.resolve("office"));
         ResidentSamples samples = new ResidentSamples(database);
         for (int i = 0; i < ESTATES; i++) {
