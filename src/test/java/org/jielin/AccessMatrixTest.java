@@ -50,6 +50,7 @@ import org.jielin.document.Exports;
 import org.jielin.document.Preset;
 import org.jielin.duplicate.MergeDao;
 import org.jielin.duplicate.MergeProbe;
+import org.jielin.form.FormDao;
 import org.jielin.hazard.Hazard;
 import org.jielin.hazard.HazardDao;
 import org.jielin.hazard.HazardFilter;
@@ -169,7 +170,7 @@ class AccessMatrixTest extends DaoTest {
     private static final Map<String, String> ACTS = Map.ofEntries(Map.entry("resident.", "xx...."), Map.entry("search.", "xxxxx."), Map.entry("pairing.", "xx...."),
             Map.entry("helper.", "xx...."), Map.entry("visit.plan", "xx...."), Map.entry("visit.cancel", "xx...."), Map.entry("visit.record", "xx.x.."),
             Map.entry("visit.followUp", "xx.x.."), Map.entry("mediation.", "xxx..."), Map.entry("hazard.", "xx.x.."), Map.entry("lift.", "xx...."),
-            Map.entry("import", "xx...."), Map.entry("undo", "xx...."), Map.entry("office.", "x....."), Map.entry("account.", "x....."));
+            Map.entry("import", "xx...."), Map.entry("form.", "xxxx.."), Map.entry("undo", "xx...."), Map.entry("office.", "x....."), Map.entry("account.", "x....."));
     private static final String ID1 = "310104194003150010";
     private static final String PHONE1 = "13800001111";
 
@@ -634,7 +635,7 @@ class AccessMatrixTest extends DaoTest {
                 case ACCOUNTS -> "x.....";
                 case MEDIATION, CASE -> "xxx...";
                 case CHECKS, DUPLICATES, MERGE, PROPOSAL, ATTACHMENT, IMPORTS, HISTORY, DELETED, RECORD_HISTORY, BACKUPS, PRIVACY -> "xx....";
-                case PREVIEW -> "xxxx..";
+                case PREVIEW, FORMS -> "xxxx..";
                 default -> "xxxxx.";
             });
         }
@@ -787,6 +788,18 @@ class AccessMatrixTest extends DaoTest {
             }));
             cell("layout", marked("xx...."), dao(LayoutDao.class).find(role.name()).isPresent());
             cell("layout of the director", marked("xx...."), dao(LayoutDao.class).find(Role.DIRECTOR.name()).isPresent());
+        });
+    }
+
+    @Test
+    void whatFormsAskForIsRememberedByWhoMayExport() {
+        everyRole(() -> {
+            act("remember form", marked("xxxx.."), () -> db().write(new Act("form.remember", ""), daos -> {
+                daos.get(FormDao.class).insert(role.name(), "花名册.xlsx", "NAME");
+                return null;
+            }));
+            cell("form", marked("xxxx.."), dao(FormDao.class).chosen(role.name()).isPresent());
+            cell("form of the director", marked("xxxx.."), dao(FormDao.class).chosen(Role.DIRECTOR.name()).isPresent());
         });
     }
 

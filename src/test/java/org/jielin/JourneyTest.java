@@ -79,10 +79,10 @@ class JourneyTest extends ScreenTest {
         await(() -> table("files").getItems().size() == 7 && !node("next", Button.class).isDisabled());
         click("next");
         click("next");
-        await(() -> robot.lookup("#results").tryQuery().isPresent() && table("results").getItems().size() == 7);
+        awaitLong(() -> robot.lookup("#results").tryQuery().isPresent() && table("results").getItems().size() == 7);
         click("next");
         click("next");
-        await(() -> database.reader(PersonDao.class).all().size() == 4650 && !node("undo", Button.class).isDisabled());
+        awaitLong(() -> database.reader(PersonDao.class).all().size() == 4650 && !node("undo", Button.class).isDisabled());
         click("railPAIRING");
         await(() -> table("table").getItems().size() == 320);
         click("propose");

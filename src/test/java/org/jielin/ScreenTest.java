@@ -100,12 +100,21 @@ public abstract class ScreenTest {
 
     /** Waits for something to become true on the screen, for at most ten seconds. */
     protected void await(BooleanSupplier condition) {
+        await(condition, 10);
+    }
+
+    /** Waits for work on thousands of rows, for at most a minute: other builds may be running beside this one. */
+    protected void awaitLong(BooleanSupplier condition) {
+        await(condition, 60);
+    }
+
+    private void await(BooleanSupplier condition, int seconds) {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
         } catch (TimeoutException e) {
             Path picture = Path.of("target", "failed", getClass().getSimpleName() + "-" + System.nanoTime() + ".png");
             robot.interact(() -> Snapshots.write(scene, picture));
-            throw new AssertionError("did not happen within ten seconds; see " + picture);
+            throw new AssertionError("did not happen within " + seconds + " seconds; see " + picture);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }

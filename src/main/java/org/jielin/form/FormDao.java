@@ -27,7 +27,7 @@ public interface FormDao {
     List<PersonFact> facts();
 
     /** @param print of the form's labels */
-    @SqlQuery("select chosen from form_layout where print = :print")
+    @SqlQuery("select l.chosen from <form_layout> l where l.print = :print")
     Optional<String> chosen(@Bind("print") String print);
 
     @SqlUpdate("update form_layout set name = :name, chosen = :chosen where print = :print")

@@ -150,6 +150,7 @@ public final class ImportCheckController implements ImportStepView {
     void begin(ImportDraft shared, Runnable onChange) {
         draft = shared;
         changed = onChange;
+        showCodes();
     }
 
     @Override
@@ -259,11 +260,15 @@ public final class ImportCheckController implements ImportStepView {
         Found chosen = findings.getSelectionModel().getSelectedItem();
         Outcome outcome = chosenFile();
         message.setText(outcome != null && !outcome.taken() ? outcome.refusal().getMessage() : chosen == null ? ""
-                : String.join(" ", chosen.finding().message(), chosen.finding().mend() == null ? chosen.finding().proposal() : chosen.finding().reason()));
+                : sentence(chosen.finding().message(), chosen.finding().mend() == null ? chosen.finding().proposal() : chosen.finding().reason()));
         takeBack.setDisable(chosen == null || !accepted(chosen));
         choices.getChildren().setAll(chosen == null || chosen.finding().mend() == null ? List.of()
                 : chosen.finding().mend().choices().stream().map(choice -> button(chosen, choice)).toList());
         choices.setManaged(!choices.getChildren().isEmpty());
+    }
+
+    private static String sentence(String message, String more) {
+        return more.isEmpty() ? message : Messages.text("import.message", message, more);
     }
 
     private Button button(Found chosen, Mend.Choice choice) {

@@ -1,6 +1,7 @@
 package org.jielin.privacy;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -83,6 +84,7 @@ public interface PrivacyDao {
                     when 'ROSTER' then true
                     when 'CARE' then exists (select 1 from <care_profile> k where k.person_id = p.id)
                     when 'EMERGENCY_CONTACT' then exists (select 1 from <contact> k where k.person_id = p.id and k.kind = 'EMERGENCY')
+                    when 'ATTACHMENT' then exists (select 1 from <attachment> k where k.person_id = p.id and k.deleted_at is null)
                     when 'OPTIONAL_FACT' then exists (select 1 from <person_fact> k where k.person_id = p.id)
                     else false end
               and not exists (
@@ -106,6 +108,11 @@ public interface PrivacyDao {
             where gone.last < :before group by gone.id, gone.name, gone.last order by gone.last, gone.id""")
     List<Expired> expiredFacts(@Bind("before") LocalDate before);
 
+    @SqlQuery("select 'ATTACHMENT' as record_class, gone.id as person_id, gone.name, gone.last as since, count(*) as records from" + GONE + """
+             join <attachment> a on a.person_id = gone.id and a.deleted_at is null
+            where gone.last < :before group by gone.id, gone.name, gone.last order by gone.last, gone.id""")
+    List<Expired> expiredAttachments(@Bind("before") LocalDate before);
+
     /** Facts of people who took their consent back and gave no other since: no term protects them (个人信息保护法 Art. 47). */
     @SqlQuery("""
             select 'OPTIONAL_FACT' as record_class, p.id as person_id, p.name, max(c.withdrawn_on) as since, count(distinct f.id) as records
@@ -128,6 +135,9 @@ public interface PrivacyDao {
 
     @SqlUpdate("delete from person_fact where person_id = :person")
     void clearFacts(@Bind("person") long person);
+
+    @SqlUpdate("update attachment set deleted_at = :at, version = version + 1 where person_id = :person and deleted_at is null")
+    void clearAttachments(@Bind("person") long person, @Bind("at") LocalDateTime at);
 
     @SqlUpdate("update visit set note = '', version = version + 1 where elder_id = :person and done_on < :before and note <> ''")
     void clearVisitNotes(@Bind("person") long person, @Bind("before") LocalDate before);

@@ -152,7 +152,7 @@ public final class PrivacyService {
                     case EMERGENCY_CONTACT -> dao.expiredContacts(before);
                     case OPTIONAL_FACT -> dao.expiredFacts(before).stream().filter(each -> expired.stream().noneMatch(each::sameAs)).toList();
                     case CARE -> dao.expiredVisits(before);
-                    case ATTACHMENT -> List.of();
+                    case ATTACHMENT -> dao.expiredAttachments(before);
                 });
             }
         }
@@ -191,7 +191,7 @@ public final class PrivacyService {
             case EMERGENCY_CONTACT -> dao.clearContacts(person);
             case OPTIONAL_FACT -> dao.clearFacts(person);
             case CARE -> dao.clearVisitNotes(person, PrivacyRules.keptSince(LocalDate.now(clock), rule.months()));
-            case ATTACHMENT -> throw new IllegalArgumentException("not cleared here");
+            case ATTACHMENT -> dao.clearAttachments(person, LocalDateTime.now(clock));
         }
     }
 

@@ -54,7 +54,7 @@ class ImportScreenTest extends ScreenTest {
     }
 
     private void next(String stepButton) {
-        await(() -> !node("next", Button.class).isDisabled());
+        awaitLong(() -> !node("next", Button.class).isDisabled());
         click("next");
         await(() -> node(stepButton, ToggleButton.class).isSelected());
     }
@@ -62,13 +62,13 @@ class ImportScreenTest extends ScreenTest {
     private void check() {
         next("stepColumns");
         next("stepCheck");
-        await(() -> !table("results").getItems().isEmpty());
+        awaitLong(() -> !table("results").getItems().isEmpty());
     }
 
     private void importAll() {
         next("stepResult");
         click("next");
-        await(() -> robot.lookup("#undo").tryQueryAs(Button.class).filter(button -> !button.isDisabled()).isPresent());
+        awaitLong(() -> robot.lookup("#undo").tryQueryAs(Button.class).filter(button -> !button.isDisabled()).isPresent());
     }
 
     private Outcome result(int row) {
@@ -88,7 +88,7 @@ class ImportScreenTest extends ScreenTest {
         assertThat(people()).hasSize(2672);
         assertThat(Backups.in(folder.resolve("office/backups"))).singleElement().extracting(Backup::reason).isEqualTo(BackupReason.BEFORE_IMPORT);
         click("undo");
-        await(() -> people().isEmpty());
+        awaitLong(() -> people().isEmpty());
         await(() -> node("summary", Label.class).getText().startsWith("将导入"));
     }
 
@@ -132,7 +132,7 @@ class ImportScreenTest extends ScreenTest {
         robot.interact(() -> node("column3", ComboBox.class).setValue(Optional.of(Field.NAME)));
         await(() -> node("column2", ComboBox.class).getValue().equals(Optional.empty()));
         next("stepCheck");
-        await(() -> !table("results").getItems().isEmpty());
+        awaitLong(() -> !table("results").getItems().isEmpty());
         importAll();
         assertThat(people()).extracting(Person::name).containsExactlyInAnyOrder("谢𠮷", "魏䶮");
         assertThat(new History(database).steps(5)).extracting(History.StepRow::name).contains("import.layout");
@@ -157,7 +157,7 @@ class ImportScreenTest extends ScreenTest {
             robot.interact(() -> node("column" + column, ComboBox.class).setValue(Optional.of(field)));
         }
         next("stepCheck");
-        await(() -> !table("results").getItems().isEmpty());
+        awaitLong(() -> !table("results").getItems().isEmpty());
         importAll();
         assertThat(people()).extracting(Person::name).containsExactlyInAnyOrder("谢𠮷", "魏䶮");
     }
@@ -186,7 +186,7 @@ class ImportScreenTest extends ScreenTest {
         await(() -> node("missing", Label.class).getText().isEmpty());
         robot.interact(() -> node("kind", ComboBox.class).setValue(ImportKind.VOLUNTEERS));
         next("stepCheck");
-        await(() -> !table("results").getItems().isEmpty());
+        awaitLong(() -> !table("results").getItems().isEmpty());
         assertThat(result(0).report().kind()).isEqualTo("volunteers");
         assertThat(result(0).report().created()).isEqualTo(2);
     }
@@ -198,7 +198,7 @@ class ImportScreenTest extends ScreenTest {
         int safe = (int) result(0).report().findings().stream().filter(finding -> finding.mend() != null && finding.mend().safe()).count();
         assertThat(safe).isPositive();
         click("acceptAll");
-        await(() -> accepted() == safe);
+        awaitLong(() -> accepted() == safe);
         robot.interact(() -> {
             TableView<?> findings = table("findings");
             int first = findings.getItems().stream().map(each -> !((ImportDraft.Found) each).finding().accepted().isEmpty()).toList().indexOf(true);
@@ -206,7 +206,7 @@ class ImportScreenTest extends ScreenTest {
             findings.requestFocus();
         });
         click("takeBack");
-        await(() -> accepted() == safe - 1);
+        awaitLong(() -> accepted() == safe - 1);
     }
 
     private int accepted() {
@@ -223,7 +223,7 @@ class ImportScreenTest extends ScreenTest {
             table("findings").requestFocus();
         });
         robot.type(KeyCode.SPACE);
-        await(() -> accepted() == 1);
+        awaitLong(() -> accepted() == 1);
     }
 
     @Test

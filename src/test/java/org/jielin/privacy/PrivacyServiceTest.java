@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jielin.attachment.AttachedTo;
+import org.jielin.attachment.Attachment;
+import org.jielin.attachment.AttachmentDao;
+import org.jielin.attachment.MediaType;
 import org.jielin.building.BuildingDao;
 import org.jielin.building.Entrance;
 import org.jielin.building.Unit;
@@ -123,6 +128,18 @@ class PrivacyServiceTest extends DaoTest {
                 .containsExactlyInAnyOrder("", "血压偏高");
         privacy.undo(step);
         assertThat(privacy.expired()).isEqualTo(all);
+    }
+
+    @Test
+    void papersOfWhoIsGoneAreClearedLikeByHand() {
+        database.write(new Act("resident.test", "测试"), daos -> daos.get(AttachmentDao.class).insert(new Attachment(0, dead.id(), null, null, null, null,
+                "病历.pdf", MediaType.PDF, 3, "00", "x", "k", LocalDateTime.of(2025, 1, 1, 8, 0), "tester", "", null, 0)));
+        keep(RecordClass.ATTACHMENT, 12);
+        assertThat(expired()).containsExactly("ATTACHMENT 过世人 1");
+        long step = privacy.clear(privacy.expired());
+        assertThat(database.reader(AttachmentDao.class).of(AttachedTo.Kind.PERSON, dead.id())).isEmpty();
+        privacy.undo(step);
+        assertThat(database.reader(AttachmentDao.class).of(AttachedTo.Kind.PERSON, dead.id())).hasSize(1);
     }
 
     @Test

@@ -59,6 +59,11 @@ class HouseholdRegisterTest extends DaoTest {
         return households.members(household, day).stream().map(HouseholdMember::relation).toList();
     }
 
+    private ResidentRow row(String name) {
+        return database.reader(ResidentDao.class).rows(ResidentFilter.all().on(TODAY), 100).stream().filter(each -> each.name().equals(name)).findFirst()
+                .orElseThrow();
+    }
+
     private int count(int days) {
         return database.reader(ResidentDao.class).count(ResidentFilter.all().on(TODAY.plusDays(days)));
     }
@@ -149,7 +154,7 @@ class HouseholdRegisterTest extends DaoTest {
         String before = state();
         long step = register.split(household, Map.of(son, Relation.HEAD), entrance, "202", TODAY);
         assertThat(relations(TODAY)).containsExactly(Relation.HEAD, Relation.SPOUSE);
-        ResidentRow row = database.reader(ResidentDao.class).rows(ResidentFilter.text("王小强").on(TODAY), 1).getFirst();
+        ResidentRow row = row("王小强");
         assertThat(row.room()).isEqualTo("202");
         assertThat(row.relation()).isEqualTo(Relation.HEAD);
         assertThat(row.householdId()).isNotEqualTo(household);
@@ -175,7 +180,7 @@ class HouseholdRegisterTest extends DaoTest {
     void aTenantMovesInWithAContract() {
         String before = state();
         long step = register.movedIn(draft(Person.named("租客甲"), "101", Relation.HEAD, null), TODAY, TODAY.plusYears(1), "安徽");
-        ResidentRow row = database.reader(ResidentDao.class).rows(ResidentFilter.text("租客甲").on(TODAY), 1).getFirst();
+        ResidentRow row = row("租客甲");
         assertThat(row.category()).isEqualTo(ResidenceCategory.TENANT);
         Residence residence = database.reader(ResidenceDao.class).of(row.id()).getFirst();
         assertThat(residence.contractUntil()).isEqualTo(TODAY.plusYears(1));

@@ -47,7 +47,7 @@ final class GuardedTables {
     static Set<String> names() {
         Set<String> names = new TreeSet<>(Belonging.RULES.keySet());
         names.addAll(Belonging.ONE_OF.keySet());
-        names.addAll(Set.of("estate", "step", "change", "import_run", "import_layout", "audit_entry", "account", "account_entrance",
+        names.addAll(Set.of("estate", "step", "change", "import_run", "import_layout", "form_layout", "audit_entry", "account", "account_entrance",
                 "saved_search"));
         return names;
     }
@@ -91,6 +91,9 @@ final class GuardedTables {
         if (!access.may(Right.IMPORT)) {
             conditions.put("import_run", NOTHING);
             conditions.put("import_layout", NOTHING);
+        }
+        if (!access.may(Right.EXPORT)) {
+            conditions.put("form_layout", NOTHING);
         }
         if (access.accountId() != null) {
             conditions.put("saved_search", access.may(Right.SEE_RESIDENTS) ? "t.account_id is null or t.account_id = " + access.accountId() : NOTHING);

@@ -26,7 +26,7 @@ public final class ChangeWords {
             Map.entry("case_mediator", List.of("mediator_id")), Map.entry("mediation_session", List.of("held_at")),
             Map.entry("return_visit", List.of("visited_on")), Map.entry("hazard", List.of("location")),
             Map.entry("lift_project", List.of("entrance_id")), Map.entry("lift_ballot", List.of("unit_id", "owner_name")),
-            Map.entry("import_run", List.of("file_name")), Map.entry("import_layout", List.of("headers")), Map.entry("account", List.of("name")),
+            Map.entry("import_run", List.of("file_name")), Map.entry("import_layout", List.of("headers")), Map.entry("form_layout", List.of("name")), Map.entry("account", List.of("name")),
             Map.entry("account_entrance", List.of("entrance_id")), Map.entry("office_setting", List.of("name")));
 
     private final RecordNames names;

@@ -19,7 +19,7 @@ class ChangeWordsTest extends DaoTest {
     /** Columns that the program keeps for itself, or that say where a row belongs. */
     private static final List<String> UNTOLD = List.of("id", "version", "name_pinyin", "name_initials", "sort_number", "position", "person_id",
             "elder_id", "household_id", "case_id", "project_id", "visit_id", "lift_project.stage", "import_run.kind", "import_run.report",
-            "import_layout.fingerprint", "import_layout.mapping", "account_id",
+            "form_layout.print", "form_layout.chosen", "import_layout.fingerprint", "import_layout.mapping", "account_id",
             "verifier", "byte_count", "digest", "stored_name", "seal_key", "hazard_id", "finding_accepted.subject",
             "finding_accepted.facts");
 
