@@ -57,7 +57,8 @@ class CommandLineProgramTest {
         assertThat(reports).hasSize(5);
         assertThat(reports.get(0).get("kind").asText()).isEqualTo("elders");
         assertThat(reports.get(2).get("households").asInt()).isEqualTo(1190);
-        assertThat(reports.get(2).get("findings").get(0).fieldNames()).toIterable().containsExactly("sheet", "row", "column", "code", "message", "proposal");
+        assertThat(reports.get(2).get("findings").get(0).fieldNames()).toIterable().containsExactly("sheet", "row", "column", "code", "message", "proposal",
+                "original", "reason", "mend", "accepted");
         assertThat(run("pair", "--accept", "--out", folder.resolve("pairs.json").toString())).isZero();
         assertThat(json("pairs.json").get("chosen")).hasSize(320);
         assertThat(run("visits", "plan", "--from", "2026-12-01", "--to", "2026-12-31")).isZero();
