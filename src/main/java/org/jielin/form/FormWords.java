@@ -95,7 +95,12 @@ final class FormWords {
             return own;
         }
         Optional<FormField> together = field(group + label);
-        return together.isPresent() ? together : field(group).isPresent() || OTHERS.matcher(normal(group)).matches() ? Optional.empty() : own;
+        if (together.isPresent()) {
+            return together;
+        }
+        Optional<FormField> whose = field(group);
+        return whose.isPresent() ? own.filter(asked -> asked.name().startsWith(whose.get().name()))
+                : OTHERS.matcher(normal(group)).matches() ? Optional.empty() : own;
     }
 
     static boolean example(String text) {

@@ -77,7 +77,7 @@ class AccessCheckTest extends DaoTest {
             assertThat(allowed(WORKER, changed(table, own, other))).as(table).isEqualTo(!ofCase);
             cells += 7;
         }
-        assertThat(cells).isEqualTo(7 * 21);
+        assertThat(cells).isEqualTo(7 * 26);
     }
 
     /** A row that belongs to the one with this id. */
