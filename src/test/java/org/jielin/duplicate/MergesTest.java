@@ -329,7 +329,7 @@ class MergesTest extends DaoTest {
     /** Whatever hangs on two people, after the merge it hangs on the kept one, or stayed as its rule says; and all comes back. */
     @Test
     void noRowIsLostByRandomMerges() {
-        for (int seed = 10; seed < 18; seed++) {
+        for (int seed = 10; seed < 14; seed++) {
             Random random = new Random(seed);
             kept = samples.resident(unit1, "甲" + (char) ('一' + seed), Sex.FEMALE, LocalDate.of(1950, 1, 1));
             gone = samples.resident(random.nextBoolean() ? unit1 : unit2, "乙" + (char) ('一' + seed), Sex.FEMALE, LocalDate.of(1950, 1, 1));

@@ -70,7 +70,7 @@ class LifeEventScreenTest extends ScreenTest {
 
     private void choose(String menu, String item) {
         open(new ResidentPlace(elder));
-        await(() -> robot.lookup("#member" + son).tryQuery().isPresent());
+        await(() -> robot.lookup("#member" + wife).tryQuery().isPresent());
         robot.interact(() -> node(menu, MenuButton.class).getItems().stream().filter(each -> item.equals(each.getId())).forEach(MenuItem::fire));
         await(() -> robot.lookup("#dialogAccept").tryQuery().isPresent());
     }

@@ -25,6 +25,7 @@ record Vocabulary(Map<String, String> tags, Set<String> places) {
 
     private static final int SHORTEST_PLACE = 2;
     private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern DIGITS_MEET = Pattern.compile("\\d\\d");
 
     static Vocabulary of(Collection<String> labels, Set<String> places) {
         Map<String, String> tags = new HashMap<>();
@@ -63,7 +64,7 @@ record Vocabulary(Map<String, String> tags, Set<String> places) {
     /** The longest name of a place with a number in it (金柳2村) that stands in the text there; null when none does. */
     String numbered(String text, int at) {
         return places.stream().filter(place -> DIGIT.matcher(place).find() && text.startsWith(place, at))
-                .filter(place -> at + place.length() == text.length() || !Character.isDigit(text.charAt(at + place.length())))
+                .filter(place -> !DIGITS_MEET.matcher(text).region(at + place.length() - 1, text.length()).lookingAt())
                 .max(Comparator.comparingInt(String::length)).orElse(null);
     }
 
