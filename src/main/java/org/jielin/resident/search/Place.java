@@ -51,4 +51,18 @@ record Place(long unitId, int rank, Address address, String words, List<PlacePar
         }
         return true;
     }
+
+    /** Whether its words have a text in them, a number at the end of it being whole: the 1 of an estate is not the 1 of 12. */
+    boolean says(String text) {
+        boolean number = Character.isDigit(text.charAt(text.length() - 1));
+        int at = words.indexOf(text);
+        while (at >= 0) {
+            int end = at + text.length();
+            if (!number || end == words.length() || !Character.isDigit(words.charAt(end))) {
+                return true;
+            }
+            at = words.indexOf(text, at + 1);
+        }
+        return false;
+    }
 }

@@ -143,7 +143,7 @@ sealed interface Term {
 
         @Override
         public int rank(Entry entry) {
-            return entry.place().words().contains(text) ? PLAIN : NONE;
+            return entry.place().says(text) ? PLAIN : NONE;
         }
 
         @Override

@@ -22,7 +22,8 @@ class SearchTermsTest {
     private static final LocalDate TODAY = DaoTest.TODAY;
     private static final List<SearchDao.PlaceRow> PLACES = List.of(place(1, "金柳苑", "永泰路775弄", "", "28号", "101", 1),
             place(2, "金柳苑", "永泰路775弄", "", "7甲号", "1203", 12), place(3, "安澜花园", "", "3幢", "2单元", "501", 5),
-            place(4, "安澜花园", "", "13幢", "2单元", "501A", 5), place(5, "老城里2村", "", "", "128号", "亭子间", 2));
+            place(4, "安澜花园", "", "13幢", "2单元", "501A", 5), place(5, "老城里2村", "", "", "128号", "亭子间", 2), place(6, "东园1", "", "", "9号", "301", 3),
+            place(7, "东园12", "", "", "9号", "301", 3));
 
     private static SearchDao.PlaceRow place(long unit, String estate, String lane, String building, String entrance, String room, int floor) {
         return new SearchDao.PlaceRow(unit, estate, lane, building, entrance, room, floor);
@@ -33,7 +34,7 @@ class SearchTermsTest {
     }
 
     private static SearchTerms terms(String typed) {
-        Vocabulary vocabulary = Vocabulary.of(Set.of("独居", "低保", "空巢", "VIP", "Living alone"), Vocabulary.names(List.of(at(1), at(2), at(3), at(4), at(5))));
+        Vocabulary vocabulary = Vocabulary.of(Set.of("独居", "低保", "空巢", "VIP", "Living alone"), Vocabulary.names(List.of(at(1), at(2), at(3), at(4), at(5), at(6), at(7))));
         return SearchTerms.parse(typed, vocabulary, TODAY);
     }
 
@@ -84,14 +85,14 @@ class SearchTermsTest {
     @CsvSource({"28号,1", "28号101,1", "28号101室,1", "28-101,1", "28/101,1", "28#101,1", "775弄28号101,1", "775-28-101,1", "永泰路775弄28号101室,1",
         "金柳苑28号,1", "金柳苑28-101,1", "２８号１０１,1", "101,1", "101室,1", "28,1", "775弄,1", "金柳苑,1", "永泰路,1", "775弄 28号,1", "28 101,1", "1楼,1", "7,2", "7号,2",
         "7甲,2", "7甲号,2", "7-1203,2", "1203,2", "12楼,2", "12层,2", "3-2-501,3", "3幢2单元501,3", "3幢501,3", "3栋,3", "2单元501,3", "2-501,3", "5楼,3", "安澜3幢,3",
-        "13-2-501,4", "501a,4", "501,4", "亭子间,5", "128号,5", "老城里2村,5", "老城里2村128号,5", "老城里2村 128号,5", "老城里2,5", "老城里,5"})
+        "13-2-501,4", "501a,4", "501,4", "亭子间,5", "128号,5", "老城里2村,5", "老城里2村128号,5", "老城里2村 128号,5", "老城里2,5", "老城里,5", "东园1,6", "东园1 9号,6", "东园12,7", "东园,7"})
     void placesAreFoundInEveryForm(String typed, int unit) {
         assertThat(terms(typed).rank(person("王美", "", "", unit, 80))).as(chips(typed).toString()).isNotNegative();
     }
 
     @ParameterizedTest(name = "{0} is not in {1}")
     @CsvSource({"8号,1", "28号,5", "28号102,1", "75弄,1", "安澜28号,1", "28-1,1", "776弄28号,1", "7乙,2", "3-2-501,4", "2-3-501,3", "28弄,1", "28幢,1", "101号,1", "501b,4",
-        "3-501,3", "金柳苑,3", "775,1", "老城里3村,5", "老城里2村28号,5"})
+        "3-501,3", "金柳苑,3", "775,1", "老城里3村,5", "老城里2村28号,5", "东园1,7", "东园1 9号,7", "东园12,6"})
     void otherPlacesAreNot(String typed, int unit) {
         assertThat(terms(typed).rank(person("王美", "", "", unit, 80))).as(chips(typed).toString()).isNegative();
     }
