@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.jielin.common.text.Messages;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
@@ -16,11 +15,8 @@ import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfPageEventHelper;
-import org.openpdf.text.pdf.PdfPatternPainter;
 import org.openpdf.text.pdf.PdfTemplate;
 
 /** Draws a paper as PDF with embedded fonts, so that it looks the same and reads back the same everywhere. */
@@ -34,7 +30,6 @@ final class PdfWriter {
     private static final Color LINE = new Color(0x55, 0x55, 0x55);
     private static final Color HEADER = new Color(0xEE, 0xF1, 0xF0);
     private static final Color BAND = new Color(0xF7, 0xF8, 0xF8);
-    private static final Color FAINT = new Color(0xEA, 0xEA, 0xEA);
 
     private final PaperFonts fonts;
 
@@ -46,7 +41,7 @@ final class PdfWriter {
         Rectangle size = paper.orientation() == PaperDocument.Orientation.LANDSCAPE ? PageSize.A4.rotate() : PageSize.A4;
         Document document = new Document(size, MARGIN, MARGIN, MARGIN, BOTTOM);
         org.openpdf.text.pdf.PdfWriter writer = org.openpdf.text.pdf.PdfWriter.getInstance(document, out);
-        writer.setPageEvent(new Foot(paper.foot(), paper.mark()));
+        writer.setPageEvent(new PdfFoot(fonts.body().getLast(), paper.foot(), paper.mark()));
         document.addTitle(paper.title());
         document.open();
         Paragraph title = new Paragraph(phrase(paper.title(), fonts.heading(), 18));
@@ -318,84 +313,5 @@ final class PdfWriter {
             runs.add(new Run(run.toString(), font));
         }
         return runs;
-    }
-
-    /**
-     * The line at the foot of each page, whose number of pages is filled in when it is known, and the mark that lies faintly
-     * under the text. The mark is a pattern, not text: it must not come between the words of whoever searches or copies. The
-     * pattern's ground is white, because on none PDFBox draws dark edges; it is turned with the page, which its text is by
-     * itself.
-     */
-    private final class Foot extends PdfPageEventHelper {
-
-        private static final float SIZE = 9;
-        private static final float MARK_SIZE = 13;
-        private static final float MARK_ROOM = 70;
-        private static final float MARK_DEGREES = 28;
-
-        private final String left;
-        private final String mark;
-        private PdfTemplate total;
-        private PdfPatternPainter marks;
-
-        Foot(String left, String mark) {
-            this.left = left;
-            this.mark = mark;
-        }
-
-        @Override
-        public void onOpenDocument(org.openpdf.text.pdf.PdfWriter writer, Document document) {
-            total = writer.getDirectContent().createTemplate(40, 16);
-            if (!mark.isEmpty()) {
-                BaseFont font = fonts.body().getLast();
-                float length = font.getWidthPoint(mark, MARK_SIZE);
-                float width = length * (float) Math.cos(Math.toRadians(MARK_DEGREES)) + MARK_ROOM;
-                float height = length * (float) Math.sin(Math.toRadians(MARK_DEGREES)) + MARK_ROOM;
-                marks = writer.getDirectContentUnder().createPattern(width, height, width, height);
-                if (document.getPageSize().getRotation() == 90) {
-                    marks.setPatternMatrix(0, 1, -1, 0, document.getPageSize().getTop(), 0);
-                }
-                marks.setColorFill(Color.WHITE);
-                marks.rectangle(0, 0, width, height);
-                marks.fill();
-                marks.setColorFill(FAINT);
-                marks.beginText();
-                marks.setFontAndSize(font, MARK_SIZE);
-                marks.showTextAligned(Element.ALIGN_CENTER, mark, width / 2, height / 2, MARK_DEGREES);
-                marks.endText();
-            }
-        }
-
-        @Override
-        public void onEndPage(org.openpdf.text.pdf.PdfWriter writer, Document document) {
-            if (marks != null) {
-                PdfContentByte under = writer.getDirectContentUnder();
-                under.setPatternFill(marks);
-                under.rectangle(0, 0, document.getPageSize().getWidth(), document.getPageSize().getHeight());
-                under.fill();
-            }
-            PdfContentByte content = writer.getDirectContent();
-            float y = document.bottom() - 20;
-            String before = Messages.text("document.page", writer.getPageNumber());
-            BaseFont font = fonts.body().getLast();
-            float right = document.right() - 30;
-            float width = font.getWidthPoint(before, SIZE);
-            show(content, font, left, document.left(), y);
-            show(content, font, before, right - width, y);
-            content.addTemplate(total, right, y);
-        }
-
-        @Override
-        public void onCloseDocument(org.openpdf.text.pdf.PdfWriter writer, Document document) {
-            show(total, fonts.body().getLast(), Messages.text("document.pages", writer.getPageNumber() - 1), 0, 0);
-        }
-
-        private static void show(PdfContentByte content, BaseFont font, String text, float x, float y) {
-            content.beginText();
-            content.setFontAndSize(font, SIZE);
-            content.setTextMatrix(x, y);
-            content.showText(text);
-            content.endText();
-        }
     }
 }
