@@ -56,6 +56,8 @@ public final class SplitController implements Form {
     @FXML
     private VBox homePlace;
     @FXML
+    private Label splitAlone;
+    @FXML
     private Label splitPreview;
 
     public SplitController(Database database, Background background, Views views, HouseholdRegister register, Clock clock) {
@@ -92,6 +94,7 @@ public final class SplitController implements Form {
                 KnownHome.read(daos, null, null, null, LocalDate.now(clock))))).onSuccess(known -> {
                     household = known.household();
                     home.controller().fill(known.home());
+                    splitAlone.setText(household.members().size() > 1 ? "" : Messages.text("life.split.alone"));
                     splitWho.choose(household.members().stream().filter(each -> each.relation() != Relation.HEAD).toList(), List.of(person),
                             LocalDate.now(clock));
                     choose();

@@ -50,13 +50,20 @@ public final class Views {
         }
     }
 
-    /** In a box of style class {@code field} the label names the input below it; FXML has no forward references. */
+    /**
+     * In a box of style class {@code field} the label names the input below it; FXML has no forward references. A label of style
+     * class {@code preview} takes no room while it has nothing to tell.
+     */
     private static void linkLabels(Parent parent) {
         List<Node> children = parent.getChildrenUnmodifiable();
         if (parent.getStyleClass().contains("field") && children.size() > 1 && children.getFirst() instanceof Label label) {
             label.setLabelFor(children.get(1));
         }
         for (Node child : children) {
+            if (child instanceof Label preview && preview.getStyleClass().contains("preview")) {
+                preview.visibleProperty().bind(preview.textProperty().isNotEmpty());
+                preview.managedProperty().bind(preview.visibleProperty());
+            }
             if (child instanceof Parent inner) {
                 linkLabels(inner);
             }
