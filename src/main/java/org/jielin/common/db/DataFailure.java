@@ -14,8 +14,9 @@ public final class DataFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String INTEGRITY = "23";
     private static final String VALUE = "22";
+    /** A general error is H2's word for a failure inside itself: a full disk was seen to end in one. */
     private static final Set<Integer> DISK = Set.of(ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.DATABASE_IS_CLOSED,
-            ErrorCode.DATABASE_IS_READ_ONLY);
+            ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.GENERAL_ERROR_1);
 
     private final String state;
 
