@@ -2,6 +2,8 @@ package org.jielin.common.db;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
@@ -14,9 +16,8 @@ public final class DataFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String INTEGRITY = "23";
     private static final String VALUE = "22";
-    /** A general error is H2's word for a failure inside itself: a full disk was seen to end in one. */
     private static final Set<Integer> DISK = Set.of(ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.DATABASE_IS_CLOSED,
-            ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.GENERAL_ERROR_1);
+            ErrorCode.DATABASE_IS_READ_ONLY);
 
     private final String state;
 
@@ -28,31 +29,33 @@ public final class DataFailure extends RuntimeException {
 
     /** What to tell of a refusal: a sentence when it was the disk's or the way to the server's, otherwise a failure without the values it quoted. */
     static RuntimeException of(RuntimeException original) {
-        for (Throwable t = original; t != null; t = t.getCause()) {
-            if (ServerFailure.lost(t)) {
-                return new UserMessageException("office.server.lost");
-            }
+        List<Throwable> causes = causes(original);
+        if (causes.stream().anyMatch(ServerFailure::lost)) {
+            return new UserMessageException("office.server.lost");
         }
-        return disk(original) ? new UserMessageException("office.disk.failed") : new DataFailure(original);
+        return causes.stream().anyMatch(DataFailure::disk) ? new UserMessageException("office.disk.failed") : new DataFailure(original);
     }
 
-    private static boolean disk(Throwable throwable) {
-        for (Throwable t = throwable; t != null; t = t.getCause()) {
-            if (t instanceof IOException || t instanceof MVStoreException || t instanceof SQLException sql && DISK.contains(sql.getErrorCode())) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean disk(Throwable cause) {
+        return cause instanceof IOException || cause instanceof MVStoreException || cause instanceof SQLException sql && DISK.contains(sql.getErrorCode());
     }
 
     /** Whether the disk took no more; a file that can't be read may be damaged as well. */
     static boolean notWritten(Throwable throwable) {
-        for (Throwable t = throwable; t != null; t = t.getCause()) {
-            if (t instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED) {
-                return true;
+        return causes(throwable).stream().anyMatch(cause -> cause instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED);
+    }
+
+    /** A failure and all that led to it. A batch does not name what stopped it as its cause: that is chained to it as the next exception. */
+    static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException chain) {
+                chain.forEach(causes::add);
+                return causes;
             }
+            causes.add(t);
         }
-        return false;
+        return causes;
     }
 
     /** Whether a unique, foreign key or not-null rule was broken. */
@@ -66,11 +69,7 @@ public final class DataFailure extends RuntimeException {
     }
 
     private static String state(Throwable throwable) {
-        for (Throwable t = throwable; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState();
-            }
-        }
-        return "?????";
+        return causes(throwable).stream().filter(cause -> cause instanceof SQLException sql && sql.getSQLState() != null).findFirst()
+                .map(cause -> ((SQLException) cause).getSQLState()).orElse("?????");
     }
 }

@@ -117,13 +117,8 @@ final class EmbeddedFile {
                 : new UserMessageException("office.open.damaged", office.folder());
     }
 
-    private static boolean locked(Throwable throwable) {
-        for (Throwable t = throwable; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean locked(Throwable failure) {
+        return DataFailure.causes(failure).stream().anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1);
     }
 
     /** Closes without a seal, so that the file is checked when it is opened again. */
