@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,8 @@ final class Words {
     private static final Map<String, Pattern> PATTERNS = texts(true, text -> Pattern.compile(text.substring(EXPRESSION.length())));
     private static final Map<String, List<String>> LISTS = texts(false, text -> List.of(text.split("\\|")));
     private static final Map<String, Set<String>> SETS = texts(false, text -> new HashSet<>(List.of(text.split("\\|"))));
+    /** By stem and word. */
+    private static final Map<String, Map<String, Object>> CONSTANTS = new ConcurrentHashMap<>();
     private static final Map<ImportKind, Map<Field, List<String>>> HEADERS = headers();
     private static final Set<String> HEADER_WORDS = HEADERS.values().stream().flatMap(fields -> fields.values().stream()).flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
@@ -75,11 +79,18 @@ final class Words {
         return says("ditto", text);
     }
 
-    /** The constant of an enum whose word list (stem.CONSTANT) holds the text; a few endings are forgiven. */
+    /** The constant of an enum whose word list (stem.CONSTANT) holds the text; the first of them, and spaces don't count. */
     static <E extends Enum<E>> Optional<E> constant(Class<E> type, String stem, String text) {
-        String wanted = text.replace(" ", "");
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> SETS.containsKey(stem + "." + constant.name()) && says(stem + "." + constant.name(), wanted)).findFirst();
+        Object found = CONSTANTS.computeIfAbsent(stem, each -> constants(type, each)).get(text.replace(" ", ""));
+        return Optional.ofNullable(type.cast(found));
+    }
+
+    private static Map<String, Object> constants(Class<? extends Enum<?>> type, String stem) {
+        Map<String, Object> constants = new HashMap<>();
+        for (Enum<?> constant : type.getEnumConstants()) {
+            SETS.getOrDefault(stem + "." + constant.name(), Set.of()).forEach(word -> constants.putIfAbsent(word, constant));
+        }
+        return constants;
     }
 
     /** A relation to the head of household, also when it is said at more length: 户主之妻, 1.儿子, 长子(已婚). */

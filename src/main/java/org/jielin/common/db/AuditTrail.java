@@ -39,7 +39,8 @@ final class AuditTrail {
 
     /** Tells of a step: its changes with old and new values, and how each table it touched stands now. */
     void change(Handle handle, Access access, LocalDateTime at, long step, Act act, Long undoes, List<ChangedRow> rows) {
-        Map<String, TableDigest> tables = advance(handle, rows);
+        StepDigest digest = new StepDigest();
+        Map<String, TableDigest> tables = advance(handle, rows, digest);
         for (int from = 0; from == 0 || from < rows.size(); from += ROWS_AN_ENTRY) {
             Map<String, Object> body = new TreeMap<>();
             body.put("act", act.name());
@@ -47,7 +48,7 @@ final class AuditTrail {
                 body.put("detail", act.detail());
                 body.put("undoes", undoes);
                 body.put("rows", rows.size());
-                body.put("digest", digest(rows));
+                body.put("digest", digest.hex());
                 body.put("tables", written(tables));
             }
             body.put("changes", rows.subList(from, Math.min(rows.size(), from + ROWS_AN_ENTRY)).stream().map(this::told).toList());
@@ -104,17 +105,20 @@ final class AuditTrail {
         return "#" + HexFormat.of().formatHex(mac(valueKey).doFinal((column + "\n" + value).getBytes(StandardCharsets.UTF_8))).substring(0, HASHED);
     }
 
-    /** Brings the digests of the touched tables up to date and tells them. */
-    private Map<String, TableDigest> advance(Handle handle, List<ChangedRow> rows) {
+    /** Brings the digests of the touched tables up to date and tells them; each row's bytes count for the step's digest as well. */
+    private Map<String, TableDigest> advance(Handle handle, List<ChangedRow> rows, StepDigest step) {
         Map<String, TableDigest> digests = new TreeMap<>();
         Mac mac = mac(rowKey);
         for (ChangedRow row : rows) {
+            byte[] before = bytes(row.table(), row.before());
+            byte[] after = bytes(row.table(), row.after());
+            step.add(row.id(), before, after);
             TableDigest digest = digests.computeIfAbsent(row.table(), table -> stored(handle, table));
-            if (row.before() != null) {
-                digest = digest.minus(mac.doFinal(RowText.canonical(row.table(), row.before())));
+            if (before != null) {
+                digest = digest.minus(mac.doFinal(before));
             }
-            if (row.after() != null) {
-                digest = digest.plus(mac.doFinal(RowText.canonical(row.table(), row.after())));
+            if (after != null) {
+                digest = digest.plus(mac.doFinal(after));
             }
             digests.put(row.table(), digest);
         }
@@ -180,13 +184,31 @@ final class AuditTrail {
 
     /** One hash over all changes of a step, in their order. */
     static String digest(List<ChangedRow> rows) {
-        MessageDigest sha = sha256();
-        for (ChangedRow row : rows) {
-            sha.update(("\n" + row.id() + "\n").getBytes(StandardCharsets.UTF_8));
-            sha.update(row.before() == null ? new byte[] {0} : RowText.canonical(row.table(), row.before()));
-            sha.update(row.after() == null ? new byte[] {0} : RowText.canonical(row.table(), row.after()));
+        StepDigest digest = new StepDigest();
+        rows.forEach(row -> digest.add(row.id(), bytes(row.table(), row.before()), bytes(row.table(), row.after())));
+        return digest.hex();
+    }
+
+    private static byte[] bytes(String table, Map<String, String> row) {
+        return row == null ? null : RowText.canonical(table, row);
+    }
+
+    /** The hash over the changes of a step while they pass by. */
+    private static final class StepDigest {
+
+        private static final byte[] NO_ROW = {0};
+
+        private final MessageDigest sha = sha256();
+
+        void add(long id, byte[] before, byte[] after) {
+            sha.update(("\n" + id + "\n").getBytes(StandardCharsets.UTF_8));
+            sha.update(before == null ? NO_ROW : before);
+            sha.update(after == null ? NO_ROW : after);
         }
-        return HexFormat.of().formatHex(sha.digest());
+
+        String hex() {
+            return HexFormat.of().formatHex(sha.digest());
+        }
     }
 
     static MessageDigest sha256() {

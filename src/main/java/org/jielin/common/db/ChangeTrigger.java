@@ -78,7 +78,7 @@ public final class ChangeTrigger implements Trigger {
                     values (:step, :table, :row, :before, :after)""")) {
                 for (ChangedRow row : rows) {
                     batch.bind("step", step).bind("table", row.table()).bind("row", row.id())
-                            .bind("before", RowText.json(row.before())).bind("after", RowText.json(row.after())).add();
+                            .bind("before", RowText.row(row.before())).bind("after", RowText.row(row.after())).add();
                 }
                 batch.execute();
             }

@@ -28,8 +28,10 @@ public record OfficeFile(Path folder, String name, String scheme) {
 
     /** How H2 begins an encrypted file. */
     private static final String ENCRYPTED = "H2encrypt";
+    /** In KB, and never more than half of Java's memory: with H2's own 64 MB a large import reads at its end what it wrote at its beginning. */
+    private static final String CACHE = ";CACHE_SIZE=262144";
     private static final String SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0" + CACHE;
 
     public OfficeFile {
         folder = folder.toAbsolutePath().normalize();

@@ -9,7 +9,8 @@ import org.apache.poi.ss.usermodel.DateUtil;
 /** Cells typed as numbers: a date says what its format shows, any other number its value in plain digits. */
 final class Numbers {
 
-    private final DataFormatter formatter = new DataFormatter(Locale.SIMPLIFIED_CHINESE);
+    /** Made when the first date asks for it: many lists hold nothing but text. */
+    private DataFormatter formatter;
 
     /** @param format as the file writes it, with the number by which formats are known that files don't write out */
     Cell cell(double value, int index, String format) {
@@ -34,11 +35,18 @@ final class Numbers {
     private String shown(double value, int index, String format, String plain) {
         try {
             // POI leaves the quotation marks in that stand around 年, 月 and 日 in a date's format.
-            String shown = formatter.formatRawCellContents(value, index, format).replace("\"", "");
+            String shown = formatter().formatRawCellContents(value, index, format).replace("\"", "");
             return shown.length() > Limits.TEXT ? plain : shown;
         } catch (RuntimeException e) {
             return plain;
         }
+    }
+
+    private DataFormatter formatter() {
+        if (formatter == null) {
+            formatter = new DataFormatter(Locale.SIMPLIFIED_CHINESE);
+        }
+        return formatter;
     }
 
     static String plain(double value) {
