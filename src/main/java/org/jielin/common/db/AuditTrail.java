@@ -1,5 +1,6 @@
 package org.jielin.common.db;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -37,21 +38,49 @@ final class AuditTrail {
         valueKey = new SecretKeySpec(key.derive("audit"), "HmacSHA256");
     }
 
-    /** Tells of a step: its changes with old and new values, and how each table it touched stands now. */
-    void change(Handle handle, Access access, LocalDateTime at, long step, Act act, Long undoes, List<ChangedRow> rows) {
-        StepDigest digest = new StepDigest();
-        Map<String, TableDigest> tables = advance(handle, rows, digest);
+    /**
+     * What the audit is to tell of a step's rows; made without the database, while that is busy.
+     *
+     * @param digest one hash over all changes
+     * @param tables by how much the digest of each touched table changes
+     * @param changes the old and new values, as JSON, so many rows together as one entry holds
+     */
+    record Told(int rows, String digest, Map<String, TableDigest> tables, List<RawValue> changes) {
+    }
+
+    Told tell(List<ChangedRow> rows) {
+        StepDigest step = new StepDigest();
+        Map<String, TableDigest> tables = new TreeMap<>();
+        Mac mac = mac(rowKey);
+        for (ChangedRow row : rows) {
+            byte[] before = bytes(row.table(), row.before());
+            byte[] after = bytes(row.table(), row.after());
+            step.add(row.id(), before, after);
+            TableDigest digest = tables.getOrDefault(row.table(), TableDigest.EMPTY);
+            digest = before == null ? digest : digest.minus(mac.doFinal(before));
+            tables.put(row.table(), after == null ? digest : digest.plus(mac.doFinal(after)));
+        }
+        List<RawValue> changes = new ArrayList<>();
         for (int from = 0; from == 0 || from < rows.size(); from += ROWS_AN_ENTRY) {
+            changes.add(new RawValue(RowText.json(rows.subList(from, Math.min(rows.size(), from + ROWS_AN_ENTRY)).stream().map(this::told).toList())));
+        }
+        return new Told(rows.size(), step.hex(), tables, changes);
+    }
+
+    /** Tells of a step: its changes with old and new values, and how each table it touched stands now. */
+    void change(Handle handle, Access access, LocalDateTime at, long step, Act act, Long undoes, Told told) {
+        Map<String, TableDigest> tables = advance(handle, told.tables);
+        for (RawValue changes : told.changes) {
             Map<String, Object> body = new TreeMap<>();
             body.put("act", act.name());
-            if (from == 0) {
+            if (changes == told.changes.getFirst()) {
                 body.put("detail", act.detail());
                 body.put("undoes", undoes);
-                body.put("rows", rows.size());
-                body.put("digest", digest.hex());
+                body.put("rows", told.rows);
+                body.put("digest", told.digest);
                 body.put("tables", written(tables));
             }
-            body.put("changes", rows.subList(from, Math.min(rows.size(), from + ROWS_AN_ENTRY)).stream().map(this::told).toList());
+            body.put("changes", changes);
             append(handle, AuditKind.CHANGE, access, at, step, body);
         }
     }
@@ -105,24 +134,14 @@ final class AuditTrail {
         return "#" + HexFormat.of().formatHex(mac(valueKey).doFinal((column + "\n" + value).getBytes(StandardCharsets.UTF_8))).substring(0, HASHED);
     }
 
-    /** Brings the digests of the touched tables up to date and tells them; each row's bytes count for the step's digest as well. */
-    private Map<String, TableDigest> advance(Handle handle, List<ChangedRow> rows, StepDigest step) {
+    /** Brings the digests of the touched tables up to date and tells them. */
+    private static Map<String, TableDigest> advance(Handle handle, Map<String, TableDigest> by) {
         Map<String, TableDigest> digests = new TreeMap<>();
-        Mac mac = mac(rowKey);
-        for (ChangedRow row : rows) {
-            byte[] before = bytes(row.table(), row.before());
-            byte[] after = bytes(row.table(), row.after());
-            step.add(row.id(), before, after);
-            TableDigest digest = digests.computeIfAbsent(row.table(), table -> stored(handle, table));
-            if (before != null) {
-                digest = digest.minus(mac.doFinal(before));
-            }
-            if (after != null) {
-                digest = digest.plus(mac.doFinal(after));
-            }
-            digests.put(row.table(), digest);
-        }
-        digests.forEach((table, digest) -> store(handle, table, digest));
+        by.forEach((table, change) -> {
+            TableDigest digest = stored(handle, table).plus(change);
+            store(handle, table, digest);
+            digests.put(table, digest);
+        });
         return digests;
     }
 

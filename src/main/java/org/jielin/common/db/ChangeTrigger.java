@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.h2.api.Trigger;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * H2's side of the record of changes: it fires in the thread that writes, hands each row to that thread's recording, and
@@ -64,24 +62,12 @@ public final class ChangeTrigger implements Trigger {
         return recording;
     }
 
-    /** The changes of one step, until they are saved with it. */
+    /** The changes of one step, in their order. */
     static final class Recording implements AutoCloseable {
 
         private final List<ChangedRow> rows = new ArrayList<>();
 
-        List<ChangedRow> save(Handle handle, long step) {
-            if (rows.isEmpty()) {
-                return rows;
-            }
-            try (PreparedBatch batch = handle.prepareBatch("""
-                    insert into change (step_id, table_name, row_id, before_row, after_row)
-                    values (:step, :table, :row, :before, :after)""")) {
-                for (ChangedRow row : rows) {
-                    batch.bind("step", step).bind("table", row.table()).bind("row", row.id())
-                            .bind("before", RowText.row(row.before())).bind("after", RowText.row(row.after())).add();
-                }
-                batch.execute();
-            }
+        List<ChangedRow> rows() {
             return rows;
         }
 

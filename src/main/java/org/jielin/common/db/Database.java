@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -258,7 +259,9 @@ public final class Database implements AutoCloseable {
                     .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
             Engine.Recorded<T> recorded = engine.recording(handle, step, work);
             AccessCheck.check(handle, access, recorded.rows());
-            audit.change(handle, access, now, step, act, undoneStep, recorded.rows());
+            CompletableFuture<AuditTrail.Told> told = CompletableFuture.supplyAsync(() -> audit.tell(recorded.rows()));
+            engine.keep(handle, step, recorded.rows());
+            audit.change(handle, access, now, step, act, undoneStep, told.join());
             return recorded.result();
         });
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jielin.common.db.Verification.Damage;
 
 /** The two databases an office can live in, and what they do differently. */
@@ -19,8 +20,23 @@ public enum Engine {
         @Override
         <T> Recorded<T> recording(Handle handle, long step, Function<Handle, T> work) {
             try (ChangeTrigger.Recording recording = ChangeTrigger.record()) {
-                T result = work.apply(handle);
-                return new Recorded<>(result, recording.save(handle, step));
+                return new Recorded<>(work.apply(handle), recording.rows());
+            }
+        }
+
+        @Override
+        void keep(Handle handle, long step, List<ChangedRow> rows) {
+            if (rows.isEmpty()) {
+                return;
+            }
+            try (PreparedBatch batch = handle.prepareBatch("""
+                    insert into change (step_id, table_name, row_id, before_row, after_row)
+                    values (:step, :table, :row, :before, :after)""")) {
+                for (ChangedRow row : rows) {
+                    batch.bind("step", step).bind("table", row.table()).bind("row", row.id())
+                            .bind("before", RowText.row(row.before())).bind("after", RowText.row(row.after())).add();
+                }
+                batch.execute();
             }
         }
 
@@ -51,6 +67,10 @@ public enum Engine {
         }
 
         @Override
+        void keep(Handle handle, long step, List<ChangedRow> rows) {
+        }
+
+        @Override
         void makeDurable(Handle handle) {
         }
 
@@ -64,8 +84,11 @@ public enum Engine {
     /** Makes writers follow each other, so that the audit stays one chain. */
     abstract void begin(Handle handle);
 
-    /** Runs the work so that its changes are recorded under the step. */
+    /** Runs the work and takes note of the rows it changes. */
     abstract <T> Recorded<T> recording(Handle handle, long step, Function<Handle, T> work);
+
+    /** Writes the changes of a step down where the server's function has not done so by itself. */
+    abstract void keep(Handle handle, long step, List<ChangedRow> rows);
 
     /** The changes of a step as they were recorded. */
     static List<ChangedRow> changes(Handle handle, long step) {

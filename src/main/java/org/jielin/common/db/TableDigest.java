@@ -21,6 +21,11 @@ record TableDigest(long rows, BigInteger sum) {
         return new TableDigest(rows - 1, sum.subtract(new BigInteger(1, rowHash)).mod(LIMIT));
     }
 
+    /** @param change what rows that came and went amount to: their number may be negative */
+    TableDigest plus(TableDigest change) {
+        return new TableDigest(rows + change.rows, sum.add(change.sum).mod(LIMIT));
+    }
+
     String hex() {
         return "%064x".formatted(sum);
     }
