@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +31,8 @@ final class Words {
     private static final Map<String, Pattern> PATTERNS = texts(true, text -> Pattern.compile(text.substring(EXPRESSION.length())));
     private static final Map<String, List<String>> LISTS = texts(false, text -> List.of(text.split("\\|")));
     private static final Map<String, Set<String>> SETS = texts(false, text -> new HashSet<>(List.of(text.split("\\|"))));
-    /** By stem and word. */
-    private static final Map<String, Map<String, Object>> CONSTANTS = new ConcurrentHashMap<>();
+    /** The names of the constants, by stem and word. */
+    private static final Map<String, Map<String, List<String>>> CONSTANTS = constants();
     private static final Map<ImportKind, Map<Field, List<String>>> HEADERS = headers();
     private static final Set<String> HEADER_WORDS = HEADERS.values().stream().flatMap(fields -> fields.values().stream()).flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
@@ -81,16 +82,20 @@ final class Words {
 
     /** The constant of an enum whose word list (stem.CONSTANT) holds the text; the first of them, and spaces don't count. */
     static <E extends Enum<E>> Optional<E> constant(Class<E> type, String stem, String text) {
-        Object found = CONSTANTS.computeIfAbsent(stem, each -> constants(type, each)).get(text.replace(" ", ""));
-        return Optional.ofNullable(type.cast(found));
+        return CONSTANTS.getOrDefault(stem, Map.of()).getOrDefault(text.replace(" ", ""), List.of()).stream().map(name -> Enum.valueOf(type, name))
+                .min(Comparator.naturalOrder());
     }
 
-    private static Map<String, Object> constants(Class<? extends Enum<?>> type, String stem) {
-        Map<String, Object> constants = new HashMap<>();
-        for (Enum<?> constant : type.getEnumConstants()) {
-            SETS.getOrDefault(stem + "." + constant.name(), Set.of()).forEach(word -> constants.putIfAbsent(word, constant));
-        }
-        return constants;
+    private static Map<String, Map<String, List<String>>> constants() {
+        Map<String, Map<String, List<String>>> stems = new HashMap<>();
+        SETS.forEach((key, words) -> {
+            int dot = key.lastIndexOf('.');
+            if (dot > 0 && Character.isUpperCase(key.charAt(dot + 1))) {
+                Map<String, List<String>> names = stems.computeIfAbsent(key.substring(0, dot), stem -> new HashMap<>());
+                words.forEach(word -> names.computeIfAbsent(word, each -> new ArrayList<>()).add(key.substring(dot + 1)));
+            }
+        });
+        return stems;
     }
 
     /** A relation to the head of household, also when it is said at more length: 户主之妻, 1.儿子, 长子(已婚). */

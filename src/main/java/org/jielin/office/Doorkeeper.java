@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jielin.account.Account;
+import org.jielin.account.AccountDao;
 import org.jielin.account.KeyFile;
+import org.jielin.account.Login;
 import org.jielin.account.LoginThrottle;
 import org.jielin.common.crypto.OfficeKey;
 import org.jielin.common.crypto.RecoveryCode;
+import org.jielin.common.db.Access;
 import org.jielin.common.db.Database;
 import org.jielin.common.text.UserMessageException;
 
@@ -50,6 +54,22 @@ final class Doorkeeper {
             throw new UserMessageException("login.wrong");
         }
         return unlocked;
+    }
+
+    /** A login as accounts have it; empty when it can be none. */
+    static String normal(String login) {
+        return Login.parse(login).map(Login::name).orElse("");
+    }
+
+    /**
+     * What an account may do.
+     *
+     * @throws UserMessageException when there is none of that login, or it is no longer active
+     */
+    static Access access(Database whole, String login) {
+        AccountDao accounts = whole.reader(AccountDao.class);
+        Account account = accounts.withLogin(login).filter(Account::active).orElseThrow(() -> new UserMessageException("login.inactive"));
+        return account.access(accounts.entrances(account.id()));
     }
 
     private Unlocked unlock(Path folder, Credentials who, Supplier<Optional<Unlocked>> attempt) {

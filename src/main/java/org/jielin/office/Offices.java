@@ -1,8 +1,5 @@
 package org.jielin.office;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,19 +9,14 @@ import java.util.Map;
 import org.jielin.account.Account;
 import org.jielin.account.AccountDao;
 import org.jielin.account.KeyFile;
-import org.jielin.account.Login;
 import org.jielin.account.Role;
-import org.jielin.attachment.Attachment;
 import org.jielin.attachment.AttachmentCheck;
 import org.jielin.attachment.AttachmentDao;
 import org.jielin.attachment.AttachmentFiles;
 import org.jielin.backup.Backup;
-import org.jielin.backup.BackupFile;
 import org.jielin.backup.BackupReason;
 import org.jielin.backup.Backups;
-import org.jielin.common.crypto.DamagedException;
 import org.jielin.common.crypto.OfficeKey;
-import org.jielin.common.crypto.RecoveryCode;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.AuditKind;
@@ -195,7 +187,7 @@ public final class Offices {
         Unlocked unlocked = door.byCode(place, keys, code);
         Database whole = whole(place, keys, unlocked.key(), progress);
         try {
-            Account account = whole.reader(AccountDao.class).withLogin(normal(login)).filter(Offices::recoverable)
+            Account account = whole.reader(AccountDao.class).withLogin(Doorkeeper.normal(login)).filter(Offices::recoverable)
                     .orElseThrow(() -> new UserMessageException("login.inactive"));
             Database byCode = whole.as(Access.full(Messages.text("account.recovery")));
             if (!account.active()) {
@@ -223,7 +215,7 @@ public final class Offices {
         }
     }
 
-    private static void refuseDamage(Path folder, Verification found) {
+    static void refuseDamage(Path folder, Verification found) {
         if (!found.good()) {
             throw new UserMessageException("office.open.altered", folder, found.damages().getFirst().text());
         }
@@ -231,23 +223,13 @@ public final class Offices {
 
     private Office enter(Path folder, Database whole, Unlocked unlocked, Credentials who) {
         String name = whole.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");
-        String login = unlocked.recovery() ? Doorkeeper.BY_CODE : normal(who.login());
-        Access access = unlocked.recovery() ? Access.full(Messages.text("account.recovery")) : access(whole, login);
+        String login = unlocked.recovery() ? Doorkeeper.BY_CODE : Doorkeeper.normal(who.login());
+        Access access = unlocked.recovery() ? Access.full(Messages.text("account.recovery")) : Doorkeeper.access(whole, login);
         Database database = whole.as(access);
         AttachmentFiles.in(folder).sweep(AttachmentCheck.claimed(whole), clock.instant());
         noteFailures(database, unlocked);
         database.note(AuditKind.LOGIN, Map.of("recovery", unlocked.recovery()));
         return new Office(folder, name, database, unlocked.key(), login);
-    }
-
-    private static String normal(String login) {
-        return Login.parse(login).map(Login::name).orElse("");
-    }
-
-    private static Access access(Database whole, String login) {
-        AccountDao accounts = whole.reader(AccountDao.class);
-        Account account = accounts.withLogin(login).filter(Account::active).orElseThrow(() -> new UserMessageException("login.inactive"));
-        return account.access(accounts.entrances(account.id()));
     }
 
     /**
@@ -289,8 +271,8 @@ public final class Offices {
         State state = state(place);
         if (state == State.SERVER) {
             ServerData server = servers.create(place, name.strip(), first);
-            Access access = access(server.database(), normal(first.login()));
-            return new Created(new Office(place, name.strip(), server.database().as(access), server.key(), normal(first.login())), "");
+            Access access = Doorkeeper.access(server.database(), Doorkeeper.normal(first.login()));
+            return new Created(new Office(place, name.strip(), server.database().as(access), server.key(), Doorkeeper.normal(first.login())), "");
         }
         if (state != State.NONE) {
             throw new UserMessageException("office.create.exists", place);
@@ -298,22 +280,7 @@ public final class Offices {
         if (!Strays.all(place).isEmpty()) {
             throw new UserMessageException("keys.missing", place);
         }
-        OfficeKey key = OfficeKey.random();
-        OfficeFile file = new OfficeFile(place);
-        String code = RecoveryCode.fresh();
-        KeyFile keys = KeyFile.fresh(file.name()).withAccount(first.login(), first.password(), key).withRecovery(code, key);
-        Database whole = Database.create(file, key, clock, Access.full(normal(first.login())));
-        whole.write(Act.of("office.create", name.strip()), daos -> {
-            daos.get(OfficeSettingDao.class).set(OfficeSettingDao.NAME, name.strip());
-            firstAccount(daos.get(AccountDao.class), first);
-            return null;
-        });
-        keys.write(place);
-        return new Created(new Office(place, name.strip(), whole.as(access(whole, normal(first.login()))), key, normal(first.login())), code);
-    }
-
-    private static void firstAccount(AccountDao accounts, Credentials first) {
-        accounts.insert(new Account(0, normal(first.login()), first.login().strip(), Role.DIRECTOR, null, true, 0));
+        return new Founding(clock).create(place, name.strip(), first);
     }
 
     /**
@@ -325,18 +292,7 @@ public final class Offices {
     public Created encrypt(Path folder, Credentials first, Progress progress) {
         Path place = folder.toAbsolutePath().normalize();
         PasswordRules.check(first);
-        OfficeFile plain = new OfficeFile(place);
-        OfficeKey key = OfficeKey.random();
-        String code = RecoveryCode.fresh();
-        KeyFile keys = KeyFile.fresh(plain.name()).withAccount(first.login(), first.password(), key).withRecovery(code, key);
-        Database whole = replacement.replace(place, keys, key, key, BackupReason.BEFORE_UPGRADE,
-                (out, watched) -> Database.export(plain, null, key, clock, out, watched),
-                fresh -> fresh.write(Act.of("account.first", normal(first.login())), daos -> {
-                    firstAccount(daos.get(AccountDao.class), first);
-                    return null;
-                }), progress);
-        String name = whole.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).orElse("");
-        return new Created(new Office(place, name, whole.as(access(whole, normal(first.login()))), key, normal(first.login())), code);
+        return new Founding(clock).encrypt(place, first, progress);
     }
 
     /**
@@ -364,43 +320,12 @@ public final class Offices {
         if (ServerAddress.in(place)) {
             throw new UserMessageException("backup.server");
         }
-        BackupFile file = BackupFile.open(backup);
+        Restoration.Restored restored = new Restoration(clock, door).restore(backup, place, who, progress);
         try {
-            Files.createDirectories(place);
-        } catch (IOException e) {
-            throw new UserMessageException("office.create.folder", place);
-        }
-        for (OfficeFile present : Strays.all(place)) {
-            if (present.held()) {
-                throw new UserMessageException("backup.restore.held", place);
-            }
-        }
-        KeyFile keys = file.keys();
-        Unlocked unlocked = door.unlock(place, keys, who);
-        OfficeFile next = Strays.next(place);
-        try (InputStream rows = file.rows(unlocked.key())) {
-            Database whole = Database.restore(next, unlocked.key(), unlocked.key(), rows, clock, Access.full(Messages.text("account.program")), progress);
-            try {
-                progress.stage(Messages.text("office.open.checking"));
-                refuseDamage(place, whole.verify(progress));
-                List<Attachment> attached = whole.reader(AttachmentDao.class).all();
-                int missing = AttachmentFiles.in(place).fetch(attached, AttachmentFiles.in(backup.toAbsolutePath().getParent()));
-                if (!unlocked.recovery()) {
-                    access(whole, normal(who.login()));
-                }
-                Strays.keepKeys(place, LocalDateTime.now(clock));
-                keys.rekeyed(unlocked.key(), next.name()).write(place);
-                Strays.sweep(next, LocalDateTime.now(clock));
-                Strays.putAside(place, AttachmentCheck.claimed(whole), LocalDateTime.now(clock));
-                whole.note(AuditKind.RESTORE, missing == 0 ? Map.of("takenAt", file.takenAt().toString())
-                        : Map.of("takenAt", file.takenAt().toString(), "missingAttachments", missing));
-                return enter(place, whole, unlocked, who);
-            } catch (RuntimeException | IOException e) {
-                whole.close();
-                throw e;
-            }
-        } catch (IOException | DamagedException e) {
-            throw new UserMessageException("backup.damaged", backup);
+            return enter(place, restored.whole(), restored.unlocked(), who);
+        } catch (RuntimeException e) {
+            restored.whole().close();
+            throw e;
         }
     }
 

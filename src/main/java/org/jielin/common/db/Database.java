@@ -11,8 +11,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.mvstore.MVStoreException;
@@ -24,6 +24,7 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jielin.common.crypto.DamagedException;
 import org.jielin.common.crypto.OfficeKey;
 import org.jielin.common.text.UserMessageException;
+import org.jielin.common.ui.Beside;
 import org.jielin.common.ui.Progress;
 
 /**
@@ -259,9 +260,9 @@ public final class Database implements AutoCloseable {
                     .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
             Engine.Recorded<T> recorded = engine.recording(handle, step, work);
             AccessCheck.check(handle, access, recorded.rows());
-            CompletableFuture<AuditTrail.Told> told = CompletableFuture.supplyAsync(() -> audit.tell(recorded.rows()));
+            Supplier<AuditTrail.Told> told = Beside.compute(() -> audit.tell(recorded.rows()));
             engine.keep(handle, step, recorded.rows());
-            audit.change(handle, access, now, step, act, undoneStep, told.join());
+            audit.change(handle, access, now, step, act, undoneStep, told.get());
             return recorded.result();
         });
     }
