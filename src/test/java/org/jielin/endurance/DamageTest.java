@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DamageTest {
 
     private static final int PATIENCE_SECONDS = 60;
+    private static final int MOST_STOPS = 2;
 
     @TempDir
     Path folder;
@@ -50,6 +51,7 @@ class DamageTest {
     private int refused;
     private int found;
     private int harmless;
+    private int stopped;
 
     @AfterEach
     void letGo() {
@@ -82,8 +84,8 @@ class DamageTest {
                 Files.deleteIfExists(place.resolve(name));
             }
         }
-        Endurance.tell("R4 damaged database: %d bits flipped, %d ends cut, %d refused, %d found by the check, %d in dead space, %d undetected", flips, cuts,
-                refused, found, harmless, undetected.size());
+        Endurance.tell("R4 damaged database: %d bits flipped, %d ends cut, %d refused, %d found by the check, %d in dead space, "
+                + "%d in dead space that stopped H2 later, %d undetected", flips, cuts, refused, found, harmless, stopped, undetected.size());
         assertThat(undetected).isEmpty();
     }
 
@@ -123,15 +125,37 @@ class DamageTest {
                 undetected.add(what + " opened as if whole");
             } else if (!database.verify(Progress.NONE).good()) {
                 found++;
-            } else if (TestOffice.answers(damaged).equals(answers)) {
-                harmless++;
             } else {
-                Map<String, String> now = TestOffice.answers(damaged);
-                undetected.add(what + " " + now.entrySet().stream().filter(e -> !e.getValue().equals(answers.get(e.getKey()))).toList());
+                compare(answers, damaged, what);
             }
         } catch (UserMessageException | OutdatedSchemaException plain) {
             refused++;
         }
+    }
+
+    /**
+     * H2 tidies up behind its users' backs: when it meets damage in what nothing refers to any more, it stops, and the program
+     * says so. Opened again, the file still gives what it held.
+     */
+    private void compare(Map<String, String> answers, OfficeFile damaged, String what) {
+        String last = "";
+        for (int stops = 0; stops <= MOST_STOPS; stops++) {
+            try {
+                Map<String, String> now = TestOffice.answers(damaged);
+                if (!now.equals(answers)) {
+                    undetected.add(what + " " + now.entrySet().stream().filter(e -> !e.getValue().equals(answers.get(e.getKey()))).toList());
+                } else if (stops > 0) {
+                    stopped++;
+                } else {
+                    harmless++;
+                }
+                return;
+            } catch (UserMessageException plain) {
+                last = plain.key();
+                TestOffice.abandon(damaged);
+            }
+        }
+        undetected.add(what + " can't be read although the check found nothing: " + last);
     }
 
     /** Flipped, or cut anywhere: none is shown, and the check tells each. */

@@ -55,7 +55,7 @@ final class H2Store {
     private static <K> boolean ordered(MVMap<K, ?> map) {
         try {
             return count(map.getRootPage(), map.getKeyType(), null, null) >= 0;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             return false;
         }
     }

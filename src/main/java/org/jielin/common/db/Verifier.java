@@ -52,11 +52,11 @@ final class Verifier {
         return new Verification(head.id(), rows, head, damages);
     }
 
-    /** What can't even be read is broken as well. */
+    /** What can't even be read is broken as well; a length that was damaged may ask for more memory than there is. */
     private void whole(String place, Runnable check) {
         try {
             check.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             damages.add(new Damage("unreadable", place));
         }
     }

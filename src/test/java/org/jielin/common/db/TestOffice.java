@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.MapMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jielin.common.crypto.OfficeKey;
+import org.jielin.common.text.UserMessageException;
 
 /** An office's data without accounts, for tests of what lies above it. */
 public final class TestOffice {
@@ -57,25 +59,33 @@ public final class TestOffice {
     /**
      * What every way to the rows gives: each table and each of its indexes read from end to end, and each row looked up by
      * its number and by each index.
+     *
+     * @throws UserMessageException when the file can't be read, as the program tells it
      */
     public static Map<String, String> answers(OfficeFile office) {
+        try {
+            return Database.jdbi(office.source(KEY, false)).withHandle(TestOffice::answers);
+        } catch (JdbiException e) {
+            throw DataFailure.of(e);
+        }
+    }
+
+    private static Map<String, String> answers(Handle handle) {
         Map<String, String> answers = new TreeMap<>();
-        Database.jdbi(office.source(KEY, false)).useHandle(handle -> {
-            for (String table : ChangeTriggers.allTables(handle)) {
-                String all = TableRows.columns(handle, table).stream().map(column -> "coalesce(cast(%s as varchar), '~')".formatted(column))
-                        .collect(Collectors.joining(", "));
-                answers.put(table, answer(handle, "select count(*), sum(ora_hash(concat_ws('|', %s))) from %s".formatted(all, table)));
-                handle.createQuery("""
-                        select index_name, column_name from information_schema.index_columns
-                        where table_schema = current_schema and table_name = :table and ordinal_position = 1""").bind("table", table)
-                        .map((row, context) -> List.of(row.getString(1), row.getString(2))).forEach(index -> {
-                            answers.put(table + " " + index, answer(handle, "select count(*), sum(ora_hash(concat_ws('|', cast(%s as varchar), _rowid_))) from %s use index (\"%s\")"
-                                    .formatted(index.getLast(), table, index.getFirst())));
-                            answers.put(table + " by " + index, answer(handle, "select count(a.id), count(b.id) from %2$s a left join %2$s b use index (\"%3$s\") on b.%1$s = a.%1$s and b.id = a.id"
-                                    .formatted(index.getLast(), table, index.getFirst())));
-                        });
-            }
-        });
+        for (String table : ChangeTriggers.allTables(handle)) {
+            String all = TableRows.columns(handle, table).stream().map(column -> "coalesce(cast(%s as varchar), '~')".formatted(column))
+                    .collect(Collectors.joining(", "));
+            answers.put(table, answer(handle, "select count(*), sum(ora_hash(concat_ws('|', %s))) from %s".formatted(all, table)));
+            handle.createQuery("""
+                    select index_name, column_name from information_schema.index_columns
+                    where table_schema = current_schema and table_name = :table and ordinal_position = 1""").bind("table", table)
+                    .map((row, context) -> List.of(row.getString(1), row.getString(2))).forEach(index -> {
+                        answers.put(table + " " + index, answer(handle, "select count(*), sum(ora_hash(concat_ws('|', cast(%s as varchar), _rowid_))) from %s use index (\"%s\")"
+                                .formatted(index.getLast(), table, index.getFirst())));
+                        answers.put(table + " by " + index, answer(handle, "select count(a.id), count(b.id) from %2$s a left join %2$s b use index (\"%3$s\") on b.%1$s = a.%1$s and b.id = a.id"
+                                .formatted(index.getLast(), table, index.getFirst())));
+                    });
+        }
         return answers;
     }
 
