@@ -48,6 +48,7 @@ class DamageTest {
     private final Random random = new Random(4);
     private final ExecutorService opener = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final List<String> undetected = new ArrayList<>();
+    private volatile Thread working;
     private int refused;
     private int found;
     private int harmless;
@@ -75,7 +76,7 @@ class DamageTest {
             try {
                 opener.submit(() -> open(damaged, answers, what)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
-                undetected.add(what + " hangs");
+                undetected.add(what + " hangs in " + Arrays.toString(working.getStackTrace()));
             } catch (ExecutionException e) {
                 undetected.add(what + " " + e.getCause());
             }
@@ -119,6 +120,7 @@ class DamageTest {
 
     /** As the program does: what was not closed well is checked before anything is shown. */
     private void open(OfficeFile damaged, Map<String, String> answers, String what) {
+        working = Thread.currentThread();
         try {
             Database database = TestOffice.open(damaged.folder());
             if (database.closedWell()) {
