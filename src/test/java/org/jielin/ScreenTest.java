@@ -45,6 +45,7 @@ public abstract class ScreenTest {
     protected Database database;
     protected Dialogs dialogs;
     protected ShellController shell;
+    protected Background background;
     private Scene scene;
     /** What the file pickers answer, first in first out. */
     protected final List<Path> picked = new ArrayList<>();
@@ -58,8 +59,9 @@ public abstract class ScreenTest {
         FxToolkit.setupStage(stage -> {
             dialogs = new Dialogs();
             MainWindow window = new MainWindow(stage, dialogs, folder.resolve("machine"));
+            background = Background.threads(dialogs::error);
             AppContext context = new AppContext(new Office(folder.resolve("office"), "测试居民委员会", database.as(access()), TestOffice.KEY, "tester"), DaoTest.CLOCK, dialogs,
-                    Background.threads(dialogs::error), new Picked(), window, new NoDesk());
+                    background, new Picked(), window, new NoDesk());
             View<ShellController> main = context.shell();
             window.show(main.root(), "测试居民委员会");
             shell = main.controller();

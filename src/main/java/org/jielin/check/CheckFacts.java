@@ -47,7 +47,7 @@ record CheckFacts(LocalDate day, CheckSettings settings, Map<Long, Person> peopl
         CheckDao dao = daos.get(CheckDao.class);
         Map<Long, Person> people = index(daos.get(PersonDao.class).all(), Person::id);
         List<Membership> memberships = dao.memberships(day);
-        List<Presence> presences = daos.get(HouseholdDao.class).presences(day, null);
+        List<Presence> presences = daos.get(HouseholdDao.class).presences(day);
         return new CheckFacts(day, CheckSettings.of(daos.get(OfficeSettingDao.class)), people, group(dao.residences(), Residence::personId),
                 group(memberships, Membership::personId), group(memberships, Membership::householdId),
                 index(daos.get(HouseholdDao.class).allOpen(), Household::id), index(dao.rooms(), Room::id), daos.get(ContactDao.class).all(),

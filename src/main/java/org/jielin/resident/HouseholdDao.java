@@ -46,14 +46,16 @@ public interface HouseholdDao {
     @SqlUpdate("update household set until = :day where id = :id")
     void end(@Bind("id") long household, @Bind("day") LocalDate day);
 
-    /**
-     * Everybody who lives in a unit on the day, or anywhere, as {@link DerivedTags} asks.
-     *
-     * @param unit null for all
-     */
-    @SqlQuery("select p.id as person_id, r.unit_id, m.household_id, m.relation_to_head as relation, p.birth_date, r.category"
-            + ResidentDao.FROM + ResidentDao.MEMBERSHIP + ResidentDao.RESIDENT + " and (cast(:unit as bigint) is null or u.id = :unit)")
-    List<Presence> presences(@Bind("day") LocalDate day, @Bind("unit") Long unit);
+    String PRESENCE = "select p.id as person_id, r.unit_id, m.household_id, m.relation_to_head as relation, p.birth_date, r.category"
+            + ResidentDao.FROM + ResidentDao.MEMBERSHIP + ResidentDao.RESIDENT;
+
+    /** Everybody who lives here on the day, as {@link DerivedTags} asks. */
+    @SqlQuery(PRESENCE)
+    List<Presence> presences(@Bind("day") LocalDate day);
+
+    /** Everybody who lives in a unit on the day. */
+    @SqlQuery(PRESENCE + " and u.id = :unit")
+    List<Presence> presences(@Bind("day") LocalDate day, @Bind("unit") long unit);
 
     @SqlQuery("select id, unit_id, since, until from <household> h where id = :id")
     Household find(@Bind("id") long id);

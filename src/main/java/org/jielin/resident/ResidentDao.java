@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /**
@@ -18,7 +19,7 @@ public interface ResidentDao {
     String FROM = """
 
             from <person> p
-            join <residence> r on r.id = (
+            join <residence> r on r.person_id = p.id and r.id = (
                 select max(v.id) from <residence> v
                 where v.person_id = p.id and (v.since is null or v.since <= :day) and (v.until is null or v.until >= :day))
             join <unit> u on u.id = r.unit_id
@@ -48,10 +49,7 @@ public interface ResidentDao {
               ))""";
 
     String WHERE = RESIDENT + TOUCHED + """
-
-              and (cast(:estateId as bigint) is null or e.id = :estateId)
-              and (cast(:entranceId as bigint) is null or n.id = :entranceId)
-              and (cast(:unitId as bigint) is null or u.id = :unitId)
+             <place>
               and (cast(:bornBy as date) is null or p.birth_date <= :bornBy)
               and (cast(:bornAfter as date) is null or p.birth_date > :bornAfter)
               and (cast(:category as varchar) is null or r.category = :category)
@@ -85,18 +83,39 @@ public interface ResidentDao {
                       and (t.since is null or t.since <= :day) and (t.until is null or t.until >= :day)) as tags"""
             + FROM + MEMBERSHIP;
 
+    /**
+     * The condition {@code place} of a query. It is left out where there is none: written as "is null or", it kept both
+     * databases from the indexes, and the four people of a flat among 100,000 took H2 1.2 s.
+     */
+    private static String place(ResidentQuery query) {
+        return (query.estateId() == null ? "" : " and e.id = :estateId") + (query.entranceId() == null ? "" : " and n.id = :entranceId")
+                + (query.unitId() == null ? "" : " and u.id = :unitId");
+    }
+
+    default int count(ResidentQuery query) {
+        return count(query, place(query));
+    }
+
     @SqlQuery("select count(*)" + FROM + WHERE)
-    int count(@BindMethods ResidentQuery query);
+    int count(@BindMethods ResidentQuery query, @Define("place") String place);
+
+    default Set<Long> ids(ResidentQuery query) {
+        return ids(query, place(query));
+    }
 
     @SqlQuery("select p.id" + FROM + WHERE)
-    Set<Long> ids(@BindMethods ResidentQuery query);
+    Set<Long> ids(@BindMethods ResidentQuery query, @Define("place") String place);
+
+    default List<ResidentRow> rows(ResidentQuery query, int limit) {
+        return rows(query, place(query), limit);
+    }
 
     @SqlQuery(ROW + WHERE + """
 
             order by case when :byName then p.name_pinyin else '' end, case when :byName then p.name else '' end,""" + BY_PLACE + """
             , m.household_id, case when m.relation_to_head = 'HEAD' then 0 else 1 end, p.id
             limit :limit""")
-    List<ResidentRow> rows(@BindMethods ResidentQuery query, @Bind("limit") int limit);
+    List<ResidentRow> rows(@BindMethods ResidentQuery query, @Define("place") String place, @Bind("limit") int limit);
 
     /** Those of these people who are residents on the day, in no order. */
     @SqlQuery(ROW + RESIDENT + " and p.id in (<people>)")

@@ -2,6 +2,7 @@ package org.jielin.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,10 +22,10 @@ import org.jielin.common.db.DaoTest;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.TestOffice;
 import org.jielin.common.text.Pinyin;
+import org.jielin.resident.EstateSamples;
 import org.jielin.resident.ResidentDao;
 import org.jielin.resident.ResidentFilter;
 import org.jielin.resident.ResidentRow;
-import org.jielin.resident.ResidentSamples;
 import org.jielin.resident.Sex;
 import org.jielin.resident.search.ResidentSearch;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegistrySearchBench {
 
-    /** {@link ResidentSamples#fill} puts about sixty into an entrance. */
+    /** {@link EstateSamples#fill} puts about sixty into an entrance. */
     private static final int ESTATE_ENTRANCES = Bench.size(2, 100);
     private static final int ESTATES = Bench.size(1, 17);
     private static final int MOST_SHOWN = 12;
@@ -63,12 +64,13 @@ class RegistrySearchBench {
     private long counted;
 
     @BeforeAll
-    void fill(@TempDir Path folder) throws SQLException {
-        database = TestOffice.create(folder.resolve("office"));
-        ResidentSamples samples = new ResidentSamples(database);
-        for (int i = 0; i < ESTATES; i++) {
-            samples.fill("测试花园" + i, ESTATE_ENTRANCES, DaoTest.TODAY);
-        }
+    void fill(@TempDir Path folder) throws SQLException, IOException {
+        EstateSamples estates = new EstateSamples();
+        database = TestOffice.create(folder.resolve("office"), daos -> {
+            for (int i = 0; i < ESTATES; i++) {
+                estates.fill(daos, "测试花园" + i, ESTATE_ENTRANCES, DaoTest.TODAY);
+            }
+        });
         search = new ResidentSearch(database);
         people = database.reader(ResidentDao.class).rows(ResidentFilter.all().on(DaoTest.TODAY), Integer.MAX_VALUE);
         prepared = people.stream().map(RegistrySearchBench::text).toArray(String[]::new);

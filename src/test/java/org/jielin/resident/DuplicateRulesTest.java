@@ -32,7 +32,7 @@ class DuplicateRulesTest {
     }
 
     private static String id(LocalDate born, int serial) {
-        return ResidentSamples.idNumber(born, serial, false);
+        return EstateSamples.idNumber(born, serial, false);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.jielin.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jielin.common.db.DaoTest;
@@ -22,7 +23,8 @@ class HouseholdDaoTest extends DaoTest {
     }
 
     private Map<Long, Set<DerivedTag>> derived(int days, Long where) {
-        return DerivedTags.of(households.presences(TODAY.plusDays(days), where), TODAY.plusDays(days), DerivedHabit.USUAL);
+        LocalDate day = TODAY.plusDays(days);
+        return DerivedTags.of(where == null ? households.presences(day) : households.presences(day, where), day, DerivedHabit.USUAL);
     }
 
     @Test

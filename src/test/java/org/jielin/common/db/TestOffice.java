@@ -1,12 +1,16 @@
 package org.jielin.common.db;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -36,6 +40,18 @@ public final class TestOffice {
 
     public static Database create(Path folder) {
         return Database.create(new OfficeFile(folder), KEY, DaoTest.CLOCK, TESTER);
+    }
+
+    /**
+     * An office of more rows than can be recorded one by one: they were there before it was first opened, as an office of the
+     * first version brings its own, and its digests are taken of them.
+     */
+    public static Database create(Path folder, Consumer<Daos> rows) throws IOException {
+        Files.createDirectories(folder);
+        EmbeddedFile file = EmbeddedFile.create(new OfficeFile(folder), KEY, null, LocalDateTime.now(DaoTest.CLOCK));
+        Database.jdbi(file.source()).useTransaction(handle -> rows.accept(handle::attach));
+        file.close();
+        return open(folder);
     }
 
     public static Database open(Path folder) {

@@ -166,7 +166,7 @@ class ResidentSearchTest extends DaoTest {
         samples.fill("金柳苑", 8, TODAY);
         samples.fill("安澜花园", 3, TODAY);
         List<ResidentRow> all = database.reader(ResidentDao.class).rows(ResidentFilter.all().on(TODAY), 10_000);
-        Map<Long, Set<DerivedTag>> derived = DerivedTags.of(database.reader(HouseholdDao.class).presences(TODAY, null), TODAY, DerivedHabit.USUAL);
+        Map<Long, Set<DerivedTag>> derived = DerivedTags.of(database.reader(HouseholdDao.class).presences(TODAY), TODAY, DerivedHabit.USUAL);
         Random random = new Random(36);
         for (int i = 0; i < 150; i++) {
             ResidentRow somebody = all.get(random.nextInt(all.size()));
