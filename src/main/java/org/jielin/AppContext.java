@@ -72,6 +72,7 @@ import org.jielin.office.Accounts;
 import org.jielin.office.BackupListController;
 import org.jielin.office.DamagedController;
 import org.jielin.office.DeletedListController;
+import org.jielin.office.HabitController;
 import org.jielin.office.HistoryListController;
 import org.jielin.office.LockController;
 import org.jielin.office.LoginController;
@@ -316,7 +317,8 @@ public final class AppContext {
         controllers.put(NewPasswordController.class, NewPasswordController::new);
         controllers.put(RecoveryCodeController.class, () -> new RecoveryCodeController(background, dialogs, files, new SystemPrinter(), clock));
         controllers.put(ManualController.class, ManualController::new);
-        controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, look, shell, office.folder()));
+        controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, views, look, shell, office.folder()));
+        controllers.put(HabitController.class, () -> new HabitController(database, background, dialogs));
         Accounts accounts = new Accounts(office, clock);
         controllers.put(AccountListController.class, () -> new AccountListController(accounts, background, dialogs, views, desk::goOn));
         controllers.put(AccountEditController.class, () -> new AccountEditController(database, accounts, background, dialogs));
