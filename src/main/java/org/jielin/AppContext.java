@@ -243,8 +243,8 @@ public final class AppContext {
         controllers.put(PrivacyController.class, PrivacyController::new);
         controllers.put(FieldListController.class, () -> new FieldListController(privacy, background, dialogs));
         controllers.put(RuleListController.class, () -> new RuleListController(privacy, background, dialogs));
-        controllers.put(ExpiredListController.class, () -> new ExpiredListController(privacy, background, dialogs));
-        controllers.put(UnconsentedListController.class, () -> new UnconsentedListController(privacy, background, dialogs, views));
+        controllers.put(ExpiredListController.class, () -> new ExpiredListController(privacy, background, dialogs, shell, clock));
+        controllers.put(UnconsentedListController.class, () -> new UnconsentedListController(privacy, background, dialogs, views, shell, clock));
         controllers.put(ConsentEditController.class, () -> new ConsentEditController(privacy, background, clock));
         controllers.put(FactsEditController.class, () -> new FactsEditController(privacy, background));
         controllers.put(PrivacyPanelController.class, () -> new PrivacyPanelController(privacy, new DataSheet(database, timeline, clock), background,
@@ -311,7 +311,8 @@ public final class AppContext {
         controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell, clock));
         controllers.put(RecordHistoryController.class, () -> new RecordHistoryController(database, background));
         controllers.put(DeletedListController.class, () -> new DeletedListController(
-                List.of(new DeletedResidents(database, register), new DeletedCases(database, mediation)), background, dialogs, shell));
+                List.of(new DeletedResidents(database, register), new DeletedCases(database, mediation)), database.access(), background, dialogs, shell,
+                clock));
         Offices offices = new Offices(clock);
         controllers.put(PasswordChangeController.class, () -> new PasswordChangeController(office, offices, background, dialogs));
         controllers.put(NewPasswordController.class, NewPasswordController::new);
