@@ -146,6 +146,7 @@ import org.jielin.resident.TimelineSource;
 import org.jielin.resident.search.ResidentSearch;
 import org.jielin.resident.search.SavedSearches;
 import org.jielin.shell.Desk;
+import org.jielin.shell.DoubtFigures;
 import org.jielin.shell.ShellController;
 import org.jielin.shell.StatusBarController;
 import org.jielin.shell.TodayController;
@@ -179,9 +180,11 @@ public final class AppContext {
         controllers.put(StatusBarController.class, () -> new StatusBarController(office, safeguard, background, dialogs, views, shell, desk, clock));
 
         // ---- today
-        controllers.put(TodayController.class,
-                () -> new TodayController(database, new TodayFigures(database, clock), safeguard, new MonthlyReport(database, clock), background,
-                        shell, clock));
+        Checks checks = new Checks(database, clock);
+        Duplicates duplicates = new Duplicates(database, clock);
+        DoubtFigures doubts = new DoubtFigures(database, checks, duplicates, clock);
+        controllers.put(TodayController.class, () -> new TodayController(database, new TodayFigures(database, clock), doubts, safeguard,
+                new MonthlyReport(database, clock), background, shell, clock));
 
         // ---- attachment
         Attachments attachments = new Attachments(database, office.folder(), clock);
@@ -229,11 +232,10 @@ public final class AppContext {
 
         // ---- duplicate and check
         Merges merges = new Merges(database, clock);
-        controllers.put(DuplicateListController.class, () -> new DuplicateListController(database, new Duplicates(database, clock), merges,
+        controllers.put(DuplicateListController.class, () -> new DuplicateListController(database, duplicates, merges,
                 background, dialogs, views, shell, CheckListPlace::new));
         controllers.put(MergePageController.class, () -> new MergePageController(database, merges, background, dialogs, shell));
         controllers.put(UnmergeController.class, () -> new UnmergeController(database, merges, background));
-        Checks checks = new Checks(database, clock);
         controllers.put(CheckListController.class, () -> new CheckListController(database, checks, background, dialogs, views, shell));
         controllers.put(CheckMendController.class, () -> new CheckMendController(checks, background));
         controllers.put(CheckSettingsController.class, () -> new CheckSettingsController(checks, background));

@@ -115,6 +115,11 @@ public final class CheckListController implements Shows<CheckListPlace>, ListScr
 
     @Override
     public void show(CheckListPlace destination) {
+        if (destination.open()) {
+            settledShown = false;
+            kind = null;
+            search.clear();
+        }
         load();
     }
 

@@ -127,6 +127,10 @@ public final class DuplicateListController implements Shows<DuplicateListPlace>,
 
     @Override
     public void show(DuplicateListPlace destination) {
+        if (destination.open()) {
+            kind = Kind.OPEN;
+            search.clear();
+        }
         chips.mark(kind);
     }
 
