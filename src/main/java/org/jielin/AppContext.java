@@ -41,6 +41,7 @@ import org.jielin.duplicate.MergePageController;
 import org.jielin.duplicate.Merges;
 import org.jielin.duplicate.UnmergeController;
 import org.jielin.form.FormFillController;
+import org.jielin.form.FormGuess;
 import org.jielin.form.FormService;
 import org.jielin.hazard.HazardEditController;
 import org.jielin.hazard.HazardFilter;
@@ -301,9 +302,9 @@ public final class AppContext {
                 () -> new FormFillController(new FormService(database, search, exports, clock, office.name()), background, dialogs, files, shell));
 
         // ---- imports
-        ImportDesk importDesk = new ImportDesk(database, clock, () -> safeguard.before(BackupReason.BEFORE_IMPORT));
+        ImportDesk importDesk = new ImportDesk(database, clock, FormGuess::waits, () -> safeguard.before(BackupReason.BEFORE_IMPORT));
         controllers.put(ImportController.class, () -> new ImportController(importDesk, background, dialogs, views));
-        controllers.put(ImportFilesController.class, () -> new ImportFilesController(files));
+        controllers.put(ImportFilesController.class, () -> new ImportFilesController(files, shell));
         controllers.put(ImportColumnsController.class, () -> new ImportColumnsController(importDesk, background, dialogs));
         controllers.put(ImportCheckController.class, () -> new ImportCheckController(importDesk, background, dialogs, shell, views));
         controllers.put(ImportResultController.class, () -> new ImportResultController(importDesk, background, dialogs, shell, views));
