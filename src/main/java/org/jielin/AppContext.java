@@ -41,6 +41,7 @@ import org.jielin.duplicate.MergePageController;
 import org.jielin.duplicate.Merges;
 import org.jielin.duplicate.UnmergeController;
 import org.jielin.form.FormFillController;
+import org.jielin.form.FormGuess;
 import org.jielin.form.FormService;
 import org.jielin.hazard.HazardEditController;
 import org.jielin.hazard.HazardFilter;
@@ -72,6 +73,7 @@ import org.jielin.office.Accounts;
 import org.jielin.office.BackupListController;
 import org.jielin.office.DamagedController;
 import org.jielin.office.DeletedListController;
+import org.jielin.office.HabitController;
 import org.jielin.office.HistoryListController;
 import org.jielin.office.LockController;
 import org.jielin.office.LoginController;
@@ -145,6 +147,7 @@ import org.jielin.resident.TimelineSource;
 import org.jielin.resident.search.ResidentSearch;
 import org.jielin.resident.search.SavedSearches;
 import org.jielin.shell.Desk;
+import org.jielin.shell.DoubtFigures;
 import org.jielin.shell.ShellController;
 import org.jielin.shell.StatusBarController;
 import org.jielin.shell.TodayController;
@@ -178,9 +181,11 @@ public final class AppContext {
         controllers.put(StatusBarController.class, () -> new StatusBarController(office, safeguard, background, dialogs, views, shell, desk, clock));
 
         // ---- today
-        controllers.put(TodayController.class,
-                () -> new TodayController(database, new TodayFigures(database, clock), safeguard, new MonthlyReport(database, clock), background,
-                        shell, clock));
+        Checks checks = new Checks(database, clock);
+        Duplicates duplicates = new Duplicates(database, clock);
+        DoubtFigures doubts = new DoubtFigures(database, checks, duplicates, clock);
+        controllers.put(TodayController.class, () -> new TodayController(database, new TodayFigures(database, clock), doubts, safeguard,
+                new MonthlyReport(database, clock), background, shell, clock));
 
         // ---- attachment
         Attachments attachments = new Attachments(database, office.folder(), clock);
@@ -228,11 +233,10 @@ public final class AppContext {
 
         // ---- duplicate and check
         Merges merges = new Merges(database, clock);
-        controllers.put(DuplicateListController.class, () -> new DuplicateListController(database, new Duplicates(database, clock), merges,
+        controllers.put(DuplicateListController.class, () -> new DuplicateListController(database, duplicates, merges,
                 background, dialogs, views, shell, CheckListPlace::new));
         controllers.put(MergePageController.class, () -> new MergePageController(database, merges, background, dialogs, shell));
         controllers.put(UnmergeController.class, () -> new UnmergeController(database, merges, background));
-        Checks checks = new Checks(database, clock);
         controllers.put(CheckListController.class, () -> new CheckListController(database, checks, background, dialogs, views, shell));
         controllers.put(CheckMendController.class, () -> new CheckMendController(checks, background));
         controllers.put(CheckSettingsController.class, () -> new CheckSettingsController(checks, background));
@@ -242,8 +246,8 @@ public final class AppContext {
         controllers.put(PrivacyController.class, PrivacyController::new);
         controllers.put(FieldListController.class, () -> new FieldListController(privacy, background, dialogs));
         controllers.put(RuleListController.class, () -> new RuleListController(privacy, background, dialogs));
-        controllers.put(ExpiredListController.class, () -> new ExpiredListController(privacy, background, dialogs));
-        controllers.put(UnconsentedListController.class, () -> new UnconsentedListController(privacy, background, dialogs, views));
+        controllers.put(ExpiredListController.class, () -> new ExpiredListController(privacy, background, dialogs, shell, clock));
+        controllers.put(UnconsentedListController.class, () -> new UnconsentedListController(privacy, background, dialogs, views, shell, clock));
         controllers.put(ConsentEditController.class, () -> new ConsentEditController(privacy, background, clock));
         controllers.put(FactsEditController.class, () -> new FactsEditController(privacy, background));
         controllers.put(PrivacyPanelController.class, () -> new PrivacyPanelController(privacy, new DataSheet(database, timeline, clock), background,
@@ -298,9 +302,9 @@ public final class AppContext {
                 () -> new FormFillController(new FormService(database, search, exports, clock, office.name()), background, dialogs, files, shell));
 
         // ---- imports
-        ImportDesk importDesk = new ImportDesk(database, clock, () -> safeguard.before(BackupReason.BEFORE_IMPORT));
+        ImportDesk importDesk = new ImportDesk(database, clock, FormGuess::waits, () -> safeguard.before(BackupReason.BEFORE_IMPORT));
         controllers.put(ImportController.class, () -> new ImportController(importDesk, background, dialogs, views));
-        controllers.put(ImportFilesController.class, () -> new ImportFilesController(files));
+        controllers.put(ImportFilesController.class, () -> new ImportFilesController(files, shell));
         controllers.put(ImportColumnsController.class, () -> new ImportColumnsController(importDesk, background, dialogs));
         controllers.put(ImportCheckController.class, () -> new ImportCheckController(importDesk, background, dialogs, shell, views));
         controllers.put(ImportResultController.class, () -> new ImportResultController(importDesk, background, dialogs, shell, views));
@@ -310,13 +314,15 @@ public final class AppContext {
         controllers.put(HistoryListController.class, () -> new HistoryListController(database, background, dialogs, shell, clock));
         controllers.put(RecordHistoryController.class, () -> new RecordHistoryController(database, background));
         controllers.put(DeletedListController.class, () -> new DeletedListController(
-                List.of(new DeletedResidents(database, register), new DeletedCases(database, mediation)), background, dialogs, shell));
+                List.of(new DeletedResidents(database, register), new DeletedCases(database, mediation)), database.access(), background, dialogs, shell,
+                clock));
         Offices offices = new Offices(clock);
         controllers.put(PasswordChangeController.class, () -> new PasswordChangeController(office, offices, background, dialogs));
         controllers.put(NewPasswordController.class, NewPasswordController::new);
         controllers.put(RecoveryCodeController.class, () -> new RecoveryCodeController(background, dialogs, files, new SystemPrinter(), clock));
         controllers.put(ManualController.class, ManualController::new);
-        controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, look, shell, office.folder()));
+        controllers.put(SettingsController.class, () -> new SettingsController(database, background, dialogs, views, look, shell, office.folder()));
+        controllers.put(HabitController.class, () -> new HabitController(database, background, dialogs));
         Accounts accounts = new Accounts(office, clock);
         controllers.put(AccountListController.class, () -> new AccountListController(accounts, background, dialogs, views, desk::goOn));
         controllers.put(AccountEditController.class, () -> new AccountEditController(database, accounts, background, dialogs));

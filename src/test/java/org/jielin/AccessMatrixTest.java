@@ -32,6 +32,7 @@ import org.jielin.building.Entrance;
 import org.jielin.building.FacadeDao;
 import org.jielin.building.Unit;
 import org.jielin.check.CheckDao;
+import org.jielin.check.Checks;
 import org.jielin.check.FindingKind;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.Act;
@@ -48,6 +49,7 @@ import org.jielin.common.ui.Progress;
 import org.jielin.document.Disclosure;
 import org.jielin.document.Exports;
 import org.jielin.document.Preset;
+import org.jielin.duplicate.Duplicates;
 import org.jielin.duplicate.MergeDao;
 import org.jielin.duplicate.MergeProbe;
 import org.jielin.form.FormDao;
@@ -127,6 +129,7 @@ import org.jielin.resident.search.ResidentSearch;
 import org.jielin.resident.search.SavedSearch;
 import org.jielin.resident.search.SavedSearchDao;
 import org.jielin.resident.search.SavedSearches;
+import org.jielin.shell.DoubtFigures;
 import org.jielin.shell.Figure;
 import org.jielin.shell.Screen;
 import org.jielin.shell.TodayFigures;
@@ -607,6 +610,8 @@ class AccessMatrixTest extends DaoTest {
             List<Figure> all = Stream.concat(figures.due().stream(), figures.community().stream()).toList();
             boolean cases = is(Role.DIRECTOR, Role.COMMUNITY_WORKER, Role.MEDIATOR);
             cell("figures", is(Role.AUDITOR) ? 0 : cases ? 15 : 13, all.size());
+            cell("doubts", is(Role.DIRECTOR, Role.COMMUNITY_WORKER) ? 2 : 0,
+                    new DoubtFigures(db(), new Checks(db(), CLOCK), new Duplicates(db(), CLOCK), CLOCK).count().size());
             all.forEach(figure -> {
                 cell(figure.key() + " opens", true, Screen.of(figure.opens()).allows(db().access()));
                 cell(figure.key(), rows(figure.opens()), figure.number());

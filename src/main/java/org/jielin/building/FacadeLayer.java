@@ -24,7 +24,7 @@ public sealed interface FacadeLayer {
     record Need() implements FacadeLayer {
 
         private static final Shade HEAVY = new Shade("facade.need.heavy", 0x7A1F2B, Hatch.NONE, true);
-        private static final Shade MIDDLE = new Shade("facade.need.middle", 0xC85A54, Hatch.NONE, true);
+        private static final Shade MIDDLE = new Shade("facade.need.middle", 0xD97B70, Hatch.NONE, true);
         private static final Shade LIGHT = new Shade("facade.need.light", 0xF0B08A, Hatch.LEVEL, true);
         private static final Shade LISTED = new Shade("facade.need.listed", 0xF6DFC4, Hatch.DOTTED, true);
         private static final Shade AGED = new Shade("facade.need.aged", 0xDDE8F3, Hatch.NONE, false);
@@ -107,7 +107,7 @@ public sealed interface FacadeLayer {
 
         private static final Shade BOTH = new Shade("ResidenceCategory.HUKOU_AND_PRESENT", 0xCFE8D5, Hatch.NONE, false);
         private static final Shade ABSENT = new Shade("ResidenceCategory.HUKOU_ABSENT", 0xE0A030, Hatch.LEVEL, true);
-        private static final Shade PRESENT = new Shade("ResidenceCategory.PRESENT_NO_HUKOU", 0x2F6DB5, Hatch.NONE, true);
+        private static final Shade PRESENT = new Shade("ResidenceCategory.PRESENT_NO_HUKOU", 0x265C9E, Hatch.NONE, true);
         private static final Shade TENANT = new Shade("ResidenceCategory.TENANT", 0xE0A458, Hatch.RISING, true);
         private static final Shade NEITHER = new Shade("ResidenceCategory.NEITHER", 0x8A8F94, Hatch.CROSSED, true);
         private static final Shade MIXED = new Shade("facade.category.mixed", 0x9CCFD8, Hatch.FALLING, true);

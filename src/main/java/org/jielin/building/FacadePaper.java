@@ -28,6 +28,8 @@ final class FacadePaper {
     private static final FacadeGrid.Bounds BOUNDS = new FacadeGrid.Bounds(34, 20, 10, 6, 150, 6, 56);
     private static final double NAMED_WIDTH = 40;
     private static final double NAMED_HEIGHT = 22;
+    private static final double NAMED_LEAST = 8;
+    private static final double NAMED_MOST = 12;
     private static final double ROOM_WIDTH = 17;
     private static final double ROOM_HEIGHT = 9;
     private static final double LEGEND_LINE = 16;
@@ -67,10 +69,10 @@ final class FacadePaper {
         double side = grid.cellHeight();
         for (Part part : grid.facade().parts()) {
             marks.add(new Block.Words(grid.x(part.from()), 9, Math.min(10, Math.max(5, grid.cellWidth() * 0.6)), grid.width(part) + grid.gap(), true,
-                    FlatWords.entrance(part), Content.PLAIN));
+                    false, FlatWords.entrance(part), Content.PLAIN));
         }
         for (int row = 0; row < grid.facade().floors().size(); row++) {
-            marks.add(new Block.Words(0, grid.y(row) + side / 2, Math.min(8, side), grid.left() - 3, true, FlatWords.floor(grid.facade().floors().get(row)), Content.PLAIN));
+            marks.add(new Block.Words(0, grid.y(row) + side / 2, Math.min(8, side), grid.left() - 3, true, false, FlatWords.floor(grid.facade().floors().get(row)), Content.PLAIN));
         }
         grid.facade().places().forEach(place -> flat(grid, place));
     }
@@ -85,19 +87,27 @@ final class FacadePaper {
         marks.add(new Block.Box(x, y, width, height, shade.colour(), shade.hatch(), true, layer.content()));
         boolean named = width >= NAMED_WIDTH && height >= NAMED_HEIGHT;
         if (width >= ROOM_WIDTH && height >= ROOM_HEIGHT) {
-            words(new Block.Words(x + 1, y + height * (named ? 0.3 : 0.5), Math.min(8, height * 0.6), width - 2, true, flat.unit().room(), Content.ROOM), shade);
+            String room = flat.unit().room();
+            double size = named ? size(room, width, height) : Math.min(8, height * 0.6);
+            words(new Block.Words(x + 1, y + height * (named ? 0.3 : 0.5), size, width - 2, true, shade.dark(), room, Content.ROOM), shade);
         }
         if (named && !names.of(flat).isEmpty()) {
-            words(new Block.Words(x + 1, y + height * 0.7, 8, width - 2, true, names.of(flat), Content.TEXT), shade);
+            String people = names.of(flat);
+            words(new Block.Words(x + 1, y + height * 0.7, size(people, width, height), width - 2, true, shade.dark(), people, Content.TEXT), shade);
         }
     }
 
-    /** On lines or a dark colour words stand on a white ground. */
+    /** As large as the flat lets it be: on dark colours that a printer makes of dots small words are hard to read. */
+    private static double size(String text, double width, double height) {
+        return Math.clamp(Math.min(height * 0.3, (width - 4) / text.codePointCount(0, text.length())), NAMED_LEAST, NAMED_MOST);
+    }
+
+    /** Lines are left out behind words, on a ground of the flat's own colour: the colour is over the whole flat. */
     private void words(Block.Words words, Shade shade) {
-        if (shade.hatch() != Block.Hatch.NONE || shade.dark()) {
+        if (shade.hatch() != Block.Hatch.NONE) {
             double width = Math.min(words.room(), words.text().codePointCount(0, words.text().length()) * words.size() + 3);
-            marks.add(new Block.Box(words.x() + (words.room() - width) / 2, words.y() - words.size() * 0.58, width, words.size() * 1.16, 0xFFFFFF, Block.Hatch.NONE, false,
-                    words.content()));
+            marks.add(new Block.Box(words.x() + (words.room() - width) / 2, words.y() - words.size() * 0.58, width, words.size() * 1.16, shade.colour(),
+                    Block.Hatch.NONE, false, layer.content()));
         }
         marks.add(words);
     }
@@ -116,7 +126,7 @@ final class FacadePaper {
                 y += LEGEND_LINE;
             }
             marks.add(new Block.Box(x, y, SWATCH, SWATCH, entry.getKey().colour(), entry.getKey().hatch(), true, Content.PLAIN));
-            marks.add(new Block.Words(x + SWATCH + 4, y + SWATCH / 2, LEGEND_SIZE, room, false, words, Content.PLAIN));
+            marks.add(new Block.Words(x + SWATCH + 4, y + SWATCH / 2, LEGEND_SIZE, room, false, false, words, Content.PLAIN));
             x += SWATCH + room + LEGEND_GAP;
         }
         return y + LEGEND_LINE + 4;

@@ -26,11 +26,20 @@ public record Shade(String key, int colour, Hatch hatch, boolean counts) {
         return Messages.bundle().containsKey(tip) ? Optional.of(Messages.text(tip)) : Optional.empty();
     }
 
-    /** Whether words on it have to be light. */
+    /** Whether words on it have to be light: white stands out more than black (WCAG 2.2, contrast ratio). */
     boolean dark() {
-        int red = colour >> 16 & 0xFF;
-        int green = colour >> 8 & 0xFF;
-        int blue = colour & 0xFF;
-        return red * 299 + green * 587 + blue * 114 < 128_000;
+        return contrast(1) > contrast(0);
+    }
+
+    /** The contrast ratio to a grey of that luminance, 0 black and 1 white. */
+    double contrast(double other) {
+        double own = 0.2126 * linear(colour >> 16 & 0xFF) + 0.7152 * linear(colour >> 8 & 0xFF) + 0.0722 * linear(colour & 0xFF);
+        return (Math.max(own, other) + 0.05) / (Math.min(own, other) + 0.05);
+    }
+
+    /** WCAG 2.2, relative luminance. */
+    private static double linear(int part) {
+        double share = part / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }

@@ -18,6 +18,7 @@ import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
@@ -114,6 +115,11 @@ public final class CheckListController implements Shows<CheckListPlace>, ListScr
 
     @Override
     public void show(CheckListPlace destination) {
+        if (destination.open()) {
+            settledShown = false;
+            kind = null;
+            search.clear();
+        }
         load();
     }
 
@@ -260,9 +266,10 @@ public final class CheckListController implements Shows<CheckListPlace>, ListScr
     @Override
     public void print() {
         List<Finding> shown = shown();
+        String words = FilterWords.of(kinds, search);
         background.db(() -> {
             database.access().onPaper();
-            return CheckPaper.document(shown);
+            return CheckPaper.document(shown).filtered(words);
         }).onSuccess(paper -> navigator.open(new PreviewPlace(paper, paper.title()))).start();
     }
 

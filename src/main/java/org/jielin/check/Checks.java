@@ -38,15 +38,17 @@ public final class Checks {
 
     /** What is found now: what nobody has said anything about, and what was said to be as it should be. */
     CheckResult find(Progress progress) {
-        return database.read(daos -> {
-            Map<String, String> accepted = new HashMap<>();
-            daos.get(CheckDao.class).accepted().forEach((Accepted row) -> accepted.put(row.kind() + " " + row.subject(), row.facts()));
-            List<Finding> open = new ArrayList<>();
-            List<Finding> settled = new ArrayList<>();
-            all(daos, progress).forEach(finding -> (digest(finding.facts()).equals(accepted.get(finding.kind() + " " + finding.subject())) ? settled : open)
-                    .add(finding));
-            return new CheckResult(open, settled);
-        });
+        return database.read(daos -> find(daos, progress));
+    }
+
+    private CheckResult find(Daos daos, Progress progress) {
+        Map<String, String> accepted = new HashMap<>();
+        daos.get(CheckDao.class).accepted().forEach((Accepted row) -> accepted.put(row.kind() + " " + row.subject(), row.facts()));
+        List<Finding> open = new ArrayList<>();
+        List<Finding> settled = new ArrayList<>();
+        all(daos, progress).forEach(finding -> (digest(finding.facts()).equals(accepted.get(finding.kind() + " " + finding.subject())) ? settled : open)
+                .add(finding));
+        return new CheckResult(open, settled);
     }
 
     private List<Finding> all(Daos daos, Progress progress) {
@@ -62,9 +64,9 @@ public final class Checks {
         return findings.stream().sorted(Comparator.comparing(Finding::kind).thenComparing(Finding::who).thenComparing(Finding::subject)).toList();
     }
 
-    /** How many contradictions nobody has said anything about. */
+    /** How many contradictions nobody has said anything about; to be counted beside the database's thread. */
     public int count() {
-        return find(Progress.NONE).open().size();
+        return database.readBeside(daos -> find(daos, Progress.NONE)).open().size();
     }
 
     /**

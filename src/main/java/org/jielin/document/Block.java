@@ -118,8 +118,9 @@ public sealed interface Block {
      *
      * @param y of the line's middle
      * @param room the width they are cut to
+     * @param light white instead of black, on a dark box
      */
-    record Words(double x, double y, double size, double room, boolean centred, String text, Content content) implements Mark {
+    record Words(double x, double y, double size, double room, boolean centred, boolean light, String text, Content content) implements Mark {
     }
 
     /** Names of those who sign, each before room for a signature, {@code perRow} beside each other. */

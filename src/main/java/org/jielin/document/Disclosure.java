@@ -95,7 +95,7 @@ public record Disclosure(Preset preset, List<Integer> columns, boolean unmasked,
             case Block.Box box -> Stream.of(preset.withholds(box.content())
                     ? new Block.Box(box.x(), box.y(), box.width(), box.height(), WHITE, Block.Hatch.NONE, box.framed(), box.content()) : box);
             case Block.Words words -> preset.withholds(words.content()) ? Stream.empty()
-                    : Stream.of(new Block.Words(words.x(), words.y(), words.size(), words.room(), words.centred(),
+                    : Stream.of(new Block.Words(words.x(), words.y(), words.size(), words.room(), words.centred(), words.light(),
                             preset.shown(words.content(), words.text(), unmasked), words.content()));
         };
     }

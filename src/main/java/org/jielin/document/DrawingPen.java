@@ -126,7 +126,7 @@ final class DrawingPen {
         float width = width(text, size);
         float x = (float) words.x() + (words.centred() ? Math.max(0, ((float) words.room() - width) / 2) : 0);
         float y = (float) (height - words.y()) - size * MIDDLE;
-        content.setColorFill(Color.BLACK);
+        content.setColorFill(words.light() ? Color.WHITE : Color.BLACK);
         for (PdfWriter.Run run : PdfWriter.runs(text, fonts.body())) {
             content.beginText();
             content.setFontAndSize(run.font(), size);

@@ -19,6 +19,7 @@ import org.jielin.common.ui.Chips;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
@@ -126,6 +127,10 @@ public final class DuplicateListController implements Shows<DuplicateListPlace>,
 
     @Override
     public void show(DuplicateListPlace destination) {
+        if (destination.open()) {
+            kind = Kind.OPEN;
+            search.clear();
+        }
         chips.mark(kind);
     }
 
@@ -244,9 +249,10 @@ public final class DuplicateListController implements Shows<DuplicateListPlace>,
     @Override
     public void print() {
         List<DuplicateRow> shown = shown();
+        String words = FilterWords.of(kinds, search);
         background.db(() -> {
             database.access().onPaper();
-            return DuplicatePaper.document(shown);
+            return DuplicatePaper.document(shown).filtered(words);
         }).onSuccess(paper -> navigator.open(new PreviewPlace(paper, paper.title()))).start();
     }
 

@@ -44,9 +44,9 @@ public final class Duplicates {
         });
     }
 
-    /** How many pairs nobody has decided on. */
+    /** How many pairs nobody has decided on; to be counted beside the database's thread. */
     public int count() {
-        return database.read(daos -> undecided(daos, Progress.NONE).size());
+        return database.readBeside(daos -> undecided(daos, Progress.NONE).size());
     }
 
     private List<DuplicatePair> undecided(Daos daos, Progress progress) {

@@ -174,6 +174,9 @@ public final class FormFillController implements Shows<FormPlace>, ListScreen {
         if (another) {
             background.db(forms::sources).latestOnly(this).onSuccess(this::offer).start();
             go(0);
+            if (place.file() != null) {
+                open(place.file());
+            }
         }
     }
 

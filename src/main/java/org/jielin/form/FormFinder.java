@@ -27,9 +27,10 @@ final class FormFinder {
      * A form and where it lies.
      *
      * @param first the first row to fill
+     * @param filled rows before it that somebody stands in already
      * @param cells of a list the columns of the slots, of one person the cells, as areas
      */
-    record Found(FormLayout layout, int first, List<Area> cells) {
+    record Found(FormLayout layout, int first, int filled, List<Area> cells) {
 
         int score() {
             return (int) layout.recognised();
@@ -96,6 +97,7 @@ final class FormFinder {
         while (first < grid.rows() && (columnNumbers(first, header) || note(first))) {
             first++;
         }
+        int begin = first;
         while (first < grid.rows() && filled(first, header) && !example(first, header)) {
             first++;
         }
@@ -107,7 +109,7 @@ final class FormFinder {
             boolean computed = room > 0 && grid.computed(first, header.cells.get(i).firstColumn());
             slots.add(new FormSlot(slot.label(), computed ? null : slot.field(), computed));
         }
-        return new Found(new FormLayout(grid.name(), false, slots, room, example), first, header.cells);
+        return new Found(new FormLayout(grid.name(), false, slots, room, example), first, first - begin, header.cells);
     }
 
     private boolean columnNumbers(int row, Header header) {
@@ -201,7 +203,7 @@ final class FormFinder {
                 }
             }
         }
-        Found found = new Found(new FormLayout(grid.name(), true, slots, 1, false), 0, cells);
+        Found found = new Found(new FormLayout(grid.name(), true, slots, 1, false), 0, 0, cells);
         return found.score() >= LEAST_BLANKS ? Optional.of(found) : Optional.empty();
     }
 

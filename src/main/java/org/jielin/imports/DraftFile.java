@@ -14,33 +14,40 @@ import org.jielin.common.text.UserMessageException;
  * @param remembered for each of these the layout that was remembered and used; null where none was
  * @param stamp of the file when it was read
  * @param leftOut not to be imported, by choice
+ * @param form looks like a form that waits to be filled: left out unless somebody chooses otherwise
  */
-record DraftFile(ReadFile read, List<Table> recognised, List<Optional<Layout>> remembered, FileStamp stamp, boolean leftOut) {
+record DraftFile(ReadFile read, List<Table> recognised, List<Optional<Layout>> remembered, FileStamp stamp, boolean leftOut,
+        boolean form) {
 
     /** Whether anything of it is to be imported. */
     boolean wanted() {
         return !leftOut && read.refusal() == null && !read.wanted().isEmpty();
     }
 
+    /** Whether it is told as a form: not once somebody chose to import it all the same. */
+    boolean toFill() {
+        return form && leftOut;
+    }
+
     /** The same without anything in it, for a reason that is told with the file's name. */
     DraftFile refused(String key) {
         return new DraftFile(new ReadFile(read.file(), List.of(), List.of(), List.of(), new UserMessageException(key, read.name())), List.of(), List.of(),
-                stamp, leftOut);
+                stamp, leftOut, form);
     }
 
     DraftFile leaveOut(boolean out) {
-        return new DraftFile(read, recognised, remembered, stamp, out);
+        return new DraftFile(read, recognised, remembered, stamp, out, form);
     }
 
     DraftFile change(int table, UnaryOperator<Table> change) {
-        return new DraftFile(read.change(read.tables().get(table), change), recognised, remembered, stamp, leftOut);
+        return new DraftFile(read.change(read.tables().get(table), change), recognised, remembered, stamp, leftOut, form);
     }
 
     /** With one of its tables as the program recognises it by itself. */
     DraftFile forget(int table) {
         List<Optional<Layout>> others = new ArrayList<>(remembered);
         others.set(table, Optional.empty());
-        return new DraftFile(read.change(read.tables().get(table), each -> recognised.get(table)), recognised, List.copyOf(others), stamp, leftOut);
+        return new DraftFile(read.change(read.tables().get(table), each -> recognised.get(table)), recognised, List.copyOf(others), stamp, leftOut, form);
     }
 
     /** What was confirmed of a table. */
@@ -59,6 +66,6 @@ record DraftFile(ReadFile read, List<Table> recognised, List<Optional<Layout>> r
             }
             return table;
         }).toList();
-        return new DraftFile(anew.read.with(tables), anew.recognised, anew.remembered, anew.stamp, leftOut);
+        return new DraftFile(anew.read.with(tables), anew.recognised, anew.remembered, anew.stamp, leftOut, anew.form);
     }
 }

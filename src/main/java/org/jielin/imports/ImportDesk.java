@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jielin.common.db.Database;
 import org.jielin.common.db.History;
+import org.jielin.common.db.Right;
 import org.jielin.common.ui.Progress;
 import org.jielin.imports.sheet.Sheet;
 
@@ -18,13 +19,20 @@ public final class ImportDesk {
     private final ImportService imports;
     private final History history;
     private final Layouts layouts;
+    private final FormSense forms;
+    private final boolean mayFill;
     private final Runnable safeguard;
 
-    /** @param safeguard makes a backup before anything is written; when it throws, nothing is */
-    public ImportDesk(Database database, Clock clock, Runnable safeguard) {
+    /**
+     * @param forms what a form looks like; told only to an account that may fill one
+     * @param safeguard makes a backup before anything is written; when it throws, nothing is
+     */
+    public ImportDesk(Database database, Clock clock, FormSense forms, Runnable safeguard) {
         this.imports = new ImportService(database, clock);
         this.history = new History(database);
         this.layouts = new Layouts(database, clock);
+        this.forms = forms;
+        this.mayFill = database.access().may(Right.EXPORT);
         this.safeguard = safeguard;
     }
 
@@ -42,7 +50,9 @@ public final class ImportDesk {
             understood.add(remembered.get(i).map(layout -> layout.applyTo(table)).map(known -> told(known, file) ? known.inEstate("") : known)
                     .map(known -> known.leaveOut(false)).orElse(table));
         }
-        return new DraftFile(file.with(understood), file.tables(), remembered, stamp, false);
+        int listed = read.wanted().stream().mapToInt(table -> table.rows().size()).sum();
+        boolean form = mayFill && forms.waits(file.file(), file.sheets(), listed);
+        return new DraftFile(file.with(understood), file.tables(), remembered, stamp, form, form);
     }
 
     /** Sheets in which no list was recognised are there too, left out, so that a person can say what they are. */

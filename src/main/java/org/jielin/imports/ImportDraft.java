@@ -141,6 +141,7 @@ final class ImportDraft {
     Optional<String> obstacle(ImportStep step) {
         return switch (step) {
             case FILES -> files.isEmpty() ? Optional.of(Messages.text("import.none"))
+                    : files.stream().allMatch(DraftFile::toFill) ? Optional.of(Messages.text("import.none.forms"))
                     : tables().isEmpty() ? Optional.of(Messages.text("import.none.readable")) : Optional.empty();
             case COLUMNS -> columnsObstacle();
             case CHECK -> stale ? Optional.of(Messages.text("import.unchecked"))

@@ -15,11 +15,14 @@ import javafx.scene.input.KeyEvent;
 import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.FilePicker;
+import org.jielin.common.ui.Navigator;
+import org.jielin.document.FormPlace;
 
 /** First step: which files, what is in them, and what could not be read and why. */
 public final class ImportFilesController implements ImportStepView {
 
     private final FilePicker picker;
+    private final Navigator navigator;
     private ImportDraft draft;
     private Consumer<Collection<Path>> take;
     private Runnable pasted;
@@ -31,6 +34,8 @@ public final class ImportFilesController implements ImportStepView {
     private Button leaveOut;
     @FXML
     private Button remove;
+    @FXML
+    private Button openForm;
     @FXML
     private TableView<DraftFile> files;
     @FXML
@@ -48,20 +53,22 @@ public final class ImportFilesController implements ImportStepView {
     @FXML
     private Label remarks;
 
-    public ImportFilesController(FilePicker picker) {
+    public ImportFilesController(FilePicker picker, Navigator navigator) {
         this.picker = picker;
+        this.navigator = navigator;
     }
 
     @FXML
     private void initialize() {
-        Columns.show(fate, file -> Messages.text(file.read().refusal() != null ? "import.fate.unreadable" : file.leftOut() ? "import.fate.out"
+        openForm.managedProperty().bind(openForm.visibleProperty());
+        Columns.show(fate, file -> Messages.text(file.toFill() ? "import.fate.form" : file.read().refusal() != null ? "import.fate.unreadable" : file.leftOut() ? "import.fate.out"
                 : file.read().wanted().isEmpty() ? "import.fate.nothing" : "import.fate.in"));
         Columns.show(file, file -> file.read().name());
         Columns.show(kind, file -> file.read().kind().map(Messages::label).orElse(""));
         Columns.show(sheets, file -> file.read().wanted().size());
         Columns.show(rows, file -> file.read().wanted().stream().mapToInt(table -> table.rows().size()).sum());
         Columns.show(state, ImportFilesController::state);
-        Columns.mark(fate, "overdue", file -> file.read().refusal() != null);
+        Columns.mark(fate, "overdue", file -> file.read().refusal() != null && !file.form());
         Columns.whenEmpty(files, Messages.text("import.empty"));
         files.getSelectionModel().selectedItemProperty().addListener((observed, before, chosen) -> showChosen());
         files.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -83,6 +90,9 @@ public final class ImportFilesController implements ImportStepView {
     }
 
     private static String state(DraftFile file) {
+        if (file.toFill()) {
+            return Messages.text("import.form", file.read().name());
+        }
         if (file.read().refusal() != null) {
             return file.read().refusal().getMessage();
         }
@@ -107,6 +117,7 @@ public final class ImportFilesController implements ImportStepView {
         Optional<DraftFile> chosen = Optional.ofNullable(files.getSelectionModel().getSelectedItem());
         remarks.setText(chosen.map(ImportFilesController::state).orElse(""));
         remove.setDisable(chosen.isEmpty());
+        openForm.setVisible(chosen.filter(DraftFile::toFill).isPresent());
         leaveOut.setDisable(chosen.filter(file -> file.read().refusal() == null && !file.read().tables().isEmpty()).isEmpty());
         leaveOut.setText(Messages.text(chosen.filter(DraftFile::leftOut).isPresent() ? "import.takeIn" : "import.leaveOut"));
     }
@@ -128,6 +139,11 @@ public final class ImportFilesController implements ImportStepView {
             draft.leaveOut(chosen, !chosen.leftOut());
             changed.run();
         }
+    }
+
+    @FXML
+    private void openForm() {
+        navigator.open(new FormPlace(files.getSelectionModel().getSelectedItem().read().file()));
     }
 
     @FXML

@@ -21,7 +21,8 @@ final class ImportPaper {
 
     /** All findings of all files, to be gone through with who keeps the lists and must know the numbers that are wrong. */
     static PaperDocument findings(List<Outcome> outcomes) {
-        return paper("import.findings.title", List.of(new Block.Table(columns("import.findings.columns", FINDING_WIDTHS), findingRows(outcomes), 8)));
+        return paper("import.findings.title", List.of(new Block.Table(columns("import.findings.columns", FINDING_WIDTHS), findingRows(outcomes), 8)))
+                .ofList("import.findings");
     }
 
     /** What came of each file, and then the findings. */

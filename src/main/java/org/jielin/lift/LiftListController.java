@@ -1,10 +1,7 @@
 package org.jielin.lift;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -23,20 +20,12 @@ import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
-import org.jielin.document.Block;
-import org.jielin.document.Block.Column;
-import org.jielin.document.Block.Row;
-import org.jielin.document.Content;
 import org.jielin.document.PaperDocument;
 import org.jielin.document.PreviewPlace;
-import org.jielin.document.ValueType;
+import org.jielin.lift.LiftPaper.Project;
 
 /** How the owners of each entrance stand to a lift, counted by area and by heads. */
 public final class LiftListController implements Shows<LiftListPlace>, ListScreen {
-
-    private static final List<Content> CONTENTS = List.of(Content.ROOM, Content.NAME, Content.PLAIN, Content.PLAIN, Content.PLAIN, Content.TEXT,
-            Content.PLAIN);
-    private static final Map<Integer, ValueType> TYPES = Map.of(2, ValueType.NUMBER, 4, ValueType.DATE);
 
     private final Database database;
     private final Background background;
@@ -100,11 +89,11 @@ public final class LiftListController implements Shows<LiftListPlace>, ListScree
     @FXML
     private void initialize() {
         Columns.show(entrance, project -> project.row().estate() + " " + project.row().entrance());
-        Columns.show(verdict, project -> verdict(project.vote()));
+        Columns.show(verdict, project -> LiftPaper.verdict(project.vote()));
         Columns.whenEmpty(projects, Messages.text("lift.empty"));
         Columns.show(room, BallotRow::room);
         Columns.show(owner, BallotRow::ownerName);
-        Columns.show(area, ballot -> squareMetres(ballot.area()));
+        Columns.show(area, ballot -> LiftPaper.squareMetres(ballot.area()));
         Columns.showLabel(opinion, BallotRow::opinion);
         Columns.show(votedOn, BallotRow::votedOn);
         Columns.show(note, BallotRow::note);
@@ -112,14 +101,6 @@ public final class LiftListController implements Shows<LiftListPlace>, ListScree
         Columns.onOpen(ballots, ballot -> edit());
         projects.getSelectionModel().selectedItemProperty().addListener((observed, before, project) -> showProject(project));
         showProject(null);
-    }
-
-    private static String verdict(LiftVote vote) {
-        return Messages.text(vote.passed() ? "lift.passed" : vote.quorum() ? "lift.failed" : "lift.noQuorum");
-    }
-
-    private static String squareMetres(long hundredths) {
-        return BigDecimal.valueOf(hundredths, 2).toPlainString();
     }
 
     @Override
@@ -145,17 +126,17 @@ public final class LiftListController implements Shows<LiftListPlace>, ListScree
         }
         LiftVote vote = project.vote();
         title.setText(project.row().estate() + " " + project.row().entrance());
-        result.setText(verdict(vote));
-        measure(partArea, partAreaText, vote.areaPart(), vote.areaTotal(), squareMetres(vote.areaPart()), squareMetres(vote.areaTotal()));
+        result.setText(LiftPaper.verdict(vote));
+        measure(partArea, partAreaText, vote.areaPart(), vote.areaTotal(), LiftPaper.squareMetres(vote.areaPart()), LiftPaper.squareMetres(vote.areaTotal()));
         measure(partHeads, partHeadsText, vote.headsPart(), vote.headsTotal(), String.valueOf(vote.headsPart()), String.valueOf(vote.headsTotal()));
-        measure(agreeArea, agreeAreaText, vote.areaAgree(), vote.areaPart(), squareMetres(vote.areaAgree()), squareMetres(vote.areaPart()));
+        measure(agreeArea, agreeAreaText, vote.areaAgree(), vote.areaPart(), LiftPaper.squareMetres(vote.areaAgree()), LiftPaper.squareMetres(vote.areaPart()));
         measure(agreeHeads, agreeHeadsText, vote.headsAgree(), vote.headsPart(), String.valueOf(vote.headsAgree()), String.valueOf(vote.headsPart()));
         Columns.fill(ballots, project.ballots(), BallotRow::id);
     }
 
     private static void measure(ProgressBar bar, Label label, long share, long whole, String shareText, String wholeText) {
         bar.setProgress(whole == 0 ? 0 : (double) share / whole);
-        label.setText(Messages.text("lift.share", shareText, wholeText, whole == 0 ? 0 : share * 1000 / whole / 10.0));
+        label.setText(LiftPaper.share(shareText, wholeText, share, whole));
     }
 
     @FXML
@@ -178,18 +159,18 @@ public final class LiftListController implements Shows<LiftListPlace>, ListScree
         if (project == null) {
             return;
         }
-        List<Column> columns = new ArrayList<>();
-        double[] widths = {20, 34, 24, 20, 28, 50, 34};
-        String[] titles = Messages.list("lift.columns");
-        for (int i = 0; i < titles.length; i++) {
-            columns.add(Column.centred(titles[i], widths[i]).holding(CONTENTS.get(i)).of(TYPES.getOrDefault(i, ValueType.TEXT)));
+        PaperDocument paper = LiftPaper.ballots(project);
+        navigator.open(new PreviewPlace(paper, paper.title()));
+    }
+
+    /** The entrances with their counts; the ballots of one are printed. */
+    @FXML
+    @Override
+    public void save() {
+        if (!projects.getItems().isEmpty()) {
+            PaperDocument paper = LiftPaper.projects(projects.getItems());
+            navigator.open(new PreviewPlace(paper, paper.title()));
         }
-        List<Row> rows = project.ballots().stream().map(ballot -> Row.of(ballot.room(), ballot.ownerName(), squareMetres(ballot.area()),
-                ballot.opinion() == BallotOpinion.NONE ? "" : Messages.label(ballot.opinion()),
-                ballot.votedOn() == null ? "" : ballot.votedOn().toString(), ballot.note(), "")).toList();
-        String name = Messages.text("lift.paper", project.row().estate(), project.row().entrance());
-        navigator.open(new PreviewPlace(new PaperDocument(name, verdict(project.vote()), PaperDocument.Orientation.PORTRAIT,
-                List.of(new Block.Table(columns, rows, 9)), Messages.text("document.private")).ofList("ballots"), name));
     }
 
     @FXML
@@ -199,8 +180,5 @@ public final class LiftListController implements Shows<LiftListPlace>, ListScree
         if (ballot != null) {
             navigator.open(new RecordHistoryPlace(Messages.text("lift.edit", ballot.room(), ballot.ownerName()), "lift_ballot", ballot.id()));
         }
-    }
-
-    private record Project(ProjectRow row, List<BallotRow> ballots, LiftVote vote) {
     }
 }

@@ -1,5 +1,7 @@
 package org.jielin.office;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import org.jielin.common.db.Access;
 import org.jielin.common.history.DeletedRecord;
 import org.jielin.common.history.DeletedRecords;
 import org.jielin.common.history.RecordHistoryPlace;
@@ -16,9 +19,11 @@ import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.FilterWords;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
+import org.jielin.document.TableExportView;
 
 /** Deleted residents and cases: who deleted them, when and why; each comes back with one press. */
 public final class DeletedListController implements Shows<DeletedListPlace>, ListScreen {
@@ -27,9 +32,11 @@ public final class DeletedListController implements Shows<DeletedListPlace>, Lis
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final List<DeletedRecords> sources;
+    private final Access access;
     private final Background background;
     private final Dialogs dialogs;
     private final Navigator navigator;
+    private final Clock clock;
     private List<Deleted> found = List.of();
 
     @FXML
@@ -55,11 +62,14 @@ public final class DeletedListController implements Shows<DeletedListPlace>, Lis
     @FXML
     private TableColumn<Deleted, String> reason;
 
-    public DeletedListController(List<DeletedRecords> sources, Background background, Dialogs dialogs, Navigator navigator) {
+    public DeletedListController(List<DeletedRecords> sources, Access access, Background background, Dialogs dialogs, Navigator navigator,
+            Clock clock) {
         this.sources = sources;
+        this.access = access;
         this.background = background;
         this.dialogs = dialogs;
         this.navigator = navigator;
+        this.clock = clock;
     }
 
     @FXML
@@ -79,16 +89,23 @@ public final class DeletedListController implements Shows<DeletedListPlace>, Lis
 
     @Override
     public void show(DeletedListPlace destination) {
-        background.db(() -> sources.stream().flatMap(source -> source.list(MOST_ROWS).stream().map(record -> new Deleted(source, record)))
-                .sorted(Comparator.comparing((Deleted row) -> row.record().deletedAt()).reversed()).toList()).onSuccess(rows -> {
-                    found = rows;
-                    fill();
-                }).latestOnly(this).start();
+        background.db(() -> read(MOST_ROWS)).onSuccess(rows -> {
+            found = rows;
+            fill();
+        }).latestOnly(this).start();
+    }
+
+    private List<Deleted> read(int most) {
+        return sources.stream().flatMap(source -> source.list(most).stream().map(record -> new Deleted(source, record)))
+                .sorted(Comparator.comparing((Deleted row) -> row.record().deletedAt()).reversed()).toList();
+    }
+
+    private static List<Deleted> with(String text, List<Deleted> rows) {
+        return rows.stream().filter(row -> row.record().contains(text)).toList();
     }
 
     private void fill() {
-        String text = search.getText().strip();
-        List<Deleted> shown = found.stream().filter(row -> row.record().contains(text)).toList();
+        List<Deleted> shown = with(search.getText().strip(), found);
         Columns.fill(table, shown, Deleted::record);
         count.setText(Messages.text("list.count", found.size(), shown.size()));
     }
@@ -103,6 +120,17 @@ public final class DeletedListController implements Shows<DeletedListPlace>, Lis
             dialogs.toast(Messages.text("deleted.restored", row.record().name()));
             show(new DeletedListPlace());
         }).start();
+    }
+
+    @FXML
+    @Override
+    public void print() {
+        String text = search.getText().strip();
+        background.db(() -> {
+            access.onPaper();
+            return with(text, read(Integer.MAX_VALUE));
+        }).announced(Messages.text("document.working")).onSuccess(rows -> navigator.open(TableExportView.of("deleted", Messages.text("deleted.title"),
+                FilterWords.of(search), LocalDate.now(clock), table, rows))).start();
     }
 
     @FXML

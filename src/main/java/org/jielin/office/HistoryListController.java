@@ -222,16 +222,11 @@ public final class HistoryListController implements Shows<HistoryListPlace>, Lis
 
     @FXML
     @Override
-    public void save() {
+    public void print() {
         StepFilter wanted = filter();
         background.db(() -> new History(database.as(database.access().onPaper())).steps(wanted, Integer.MAX_VALUE))
                 .announced(Messages.text("document.working")).onSuccess(rows -> navigator.open(TableExportView.of("history",
                         Messages.text("history.title"), FilterWords.of(bulk, who, from, to, search), LocalDate.now(clock), table, rows))).start();
-    }
-
-    @Override
-    public void print() {
-        save();
     }
 
     @FXML

@@ -18,15 +18,17 @@ import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.Shows;
+import org.jielin.common.ui.View;
+import org.jielin.common.ui.Views;
 import org.jielin.privacy.PrivacyPlace;
 
 /** Settings: those of the office are saved in its file, those of the computer beside it. */
 public final class SettingsController implements Shows<SettingsPlace> {
 
-
     private final Database database;
     private final Background background;
     private final Dialogs dialogs;
+    private final Views views;
     private final Look look;
     private final Navigator navigator;
     private final Path office;
@@ -62,10 +64,11 @@ public final class SettingsController implements Shows<SettingsPlace> {
     @FXML
     private CheckBox dark;
 
-    public SettingsController(Database database, Background background, Dialogs dialogs, Look look, Navigator navigator, Path office) {
+    public SettingsController(Database database, Background background, Dialogs dialogs, Views views, Look look, Navigator navigator, Path office) {
         this.database = database;
         this.background = background;
         this.dialogs = dialogs;
+        this.views = views;
         this.look = look;
         this.navigator = navigator;
         this.office = office;
@@ -148,6 +151,13 @@ public final class SettingsController implements Shows<SettingsPlace> {
             daos.get(OfficeSettingDao.class).set(OfficeSettingDao.ATTACHMENT_MEGABYTES, text);
             return null;
         })).onSuccess(nothing -> dialogs.toast(Messages.text("settings.attachment.saved", text))).start();
+    }
+
+    @FXML
+    private void openHabits() {
+        View<HabitController> view = views.load(HabitController.class);
+        view.controller().edit();
+        dialogs.form(view);
     }
 
     @FXML

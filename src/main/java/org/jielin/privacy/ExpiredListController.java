@@ -1,5 +1,6 @@
 package org.jielin.privacy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -13,6 +14,8 @@ import org.jielin.common.text.Messages;
 import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.Navigator;
+import org.jielin.document.TableExportView;
 
 /** Records past their term: somebody looks at them, then lets them go. */
 public final class ExpiredListController {
@@ -22,6 +25,8 @@ public final class ExpiredListController {
     private final PrivacyService privacy;
     private final Background background;
     private final Dialogs dialogs;
+    private final Navigator navigator;
+    private final Clock clock;
 
     @FXML
     private Label expiredCount;
@@ -40,10 +45,12 @@ public final class ExpiredListController {
     @FXML
     private TableColumn<Expired, String> expiredAct;
 
-    public ExpiredListController(PrivacyService privacy, Background background, Dialogs dialogs) {
+    public ExpiredListController(PrivacyService privacy, Background background, Dialogs dialogs, Navigator navigator, Clock clock) {
         this.privacy = privacy;
         this.background = background;
         this.dialogs = dialogs;
+        this.navigator = navigator;
+        this.clock = clock;
     }
 
     @FXML
@@ -65,6 +72,12 @@ public final class ExpiredListController {
     private void fill(List<Expired> rows) {
         expiredTable.getItems().setAll(rows.stream().limit(MOST_ROWS).toList());
         expiredCount.setText(Messages.text("list.count", rows.size(), expiredTable.getItems().size()));
+    }
+
+    @FXML
+    void print() {
+        background.db(() -> privacy.onPaper().expired()).announced(Messages.text("document.working")).onSuccess(rows -> navigator.open(
+                TableExportView.of("expired", Messages.text("privacy.expired"), "", LocalDate.now(clock), expiredTable, rows))).start();
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package org.jielin.privacy;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Tab;
 import org.jielin.common.ui.ListScreen;
 import org.jielin.common.ui.Shows;
 
@@ -17,6 +18,11 @@ public final class PrivacyController implements Shows<PrivacyPlace>, ListScreen 
     private UnconsentedListController unconsentedController;
 
     @FXML
+    private Tab unconsentedTab;
+    @FXML
+    private Tab expiredTab;
+
+    @FXML
     private void initialize() {
         rulesController.onDecided(this::refresh);
     }
@@ -26,6 +32,15 @@ public final class PrivacyController implements Shows<PrivacyPlace>, ListScreen 
         fieldsController.refresh();
         rulesController.refresh();
         refresh();
+    }
+
+    @Override
+    public void print() {
+        if (unconsentedTab.isSelected()) {
+            unconsentedController.print();
+        } else if (expiredTab.isSelected()) {
+            expiredController.print();
+        }
     }
 
     private void refresh() {

@@ -28,6 +28,15 @@ public final class PrivacyService {
         this.clock = clock;
     }
 
+    /**
+     * The same, as it reads for a paper or a file.
+     *
+     * @throws UserMessageException when the account may not print and export at all
+     */
+    PrivacyService onPaper() {
+        return new PrivacyService(database.as(database.access().onPaper()), clock);
+    }
+
     /** The fields that are filled in now. */
     public List<FieldUse> activeFields() {
         return fields().stream().filter(FieldUse::active).toList();

@@ -1,5 +1,7 @@
 package org.jielin.privacy;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -14,8 +16,10 @@ import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Choices;
 import org.jielin.common.ui.Columns;
 import org.jielin.common.ui.Dialogs;
+import org.jielin.common.ui.Navigator;
 import org.jielin.common.ui.View;
 import org.jielin.common.ui.Views;
+import org.jielin.document.TableExportView;
 
 /** Whose consent is not noted yet, class by class: a list to take along and to note what was signed. */
 public final class UnconsentedListController {
@@ -26,6 +30,8 @@ public final class UnconsentedListController {
     private final Background background;
     private final Dialogs dialogs;
     private final Views views;
+    private final Navigator navigator;
+    private final Clock clock;
 
     @FXML
     private ComboBox<RecordClass> recordClass;
@@ -40,11 +46,14 @@ public final class UnconsentedListController {
     @FXML
     private TableColumn<Unconsented, String> unconsentedAddress;
 
-    public UnconsentedListController(PrivacyService privacy, Background background, Dialogs dialogs, Views views) {
+    public UnconsentedListController(PrivacyService privacy, Background background, Dialogs dialogs, Views views, Navigator navigator,
+            Clock clock) {
         this.privacy = privacy;
         this.background = background;
         this.dialogs = dialogs;
         this.views = views;
+        this.navigator = navigator;
+        this.clock = clock;
     }
 
     @FXML
@@ -68,6 +77,14 @@ public final class UnconsentedListController {
     private void fill(List<Unconsented> rows) {
         unconsentedTable.getItems().setAll(rows.stream().limit(MOST_ROWS).toList());
         unconsentedCount.setText(Messages.text("list.count", rows.size(), unconsentedTable.getItems().size()));
+    }
+
+    @FXML
+    void print() {
+        RecordClass chosen = recordClass.getValue();
+        background.db(() -> privacy.onPaper().unconsented(chosen)).announced(Messages.text("document.working")).onSuccess(rows -> navigator.open(
+                TableExportView.of("unconsented", Messages.text("privacy.unconsented"), Messages.label(chosen), LocalDate.now(clock), unconsentedTable,
+                        rows))).start();
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package org.jielin.resident;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,5 +23,10 @@ public record DerivedHabit(int aloneFrom, boolean tenantIsCompany) {
     public static DerivedHabit of(Function<String, Optional<String>> settings) {
         return new DerivedHabit(settings.apply(ALONE_FROM).filter(text -> text.matches("\\d{1,3}")).map(Integer::parseInt).orElse(USUAL.aloneFrom),
                 settings.apply(TENANT_IS_COMPANY).map(Boolean::parseBoolean).orElse(USUAL.tenantIsCompany));
+    }
+
+    /** The habit as settings; {@link #of} reads it again. */
+    public Map<String, String> settings() {
+        return Map.of(ALONE_FROM, String.valueOf(aloneFrom), TENANT_IS_COMPANY, String.valueOf(tenantIsCompany));
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -42,6 +43,7 @@ public final class TodayController implements Shows<TodayPlace>, ListScreen {
 
     private final Database database;
     private final TodayFigures figures;
+    private final DoubtFigures doubts;
     private final Safeguard safeguard;
     private final MonthlyReport report;
     private final Background background;
@@ -77,10 +79,11 @@ public final class TodayController implements Shows<TodayPlace>, ListScreen {
     @FXML
     private TableColumn<FollowUpRow, String> followUpWhat;
 
-    public TodayController(Database database, TodayFigures figures, Safeguard safeguard, MonthlyReport report, Background background,
-            Navigator navigator, Clock clock) {
+    public TodayController(Database database, TodayFigures figures, DoubtFigures doubts, Safeguard safeguard, MonthlyReport report,
+            Background background, Navigator navigator, Clock clock) {
         this.database = database;
         this.figures = figures;
+        this.doubts = doubts;
         this.safeguard = safeguard;
         this.report = report;
         this.background = background;
@@ -114,7 +117,7 @@ public final class TodayController implements Shows<TodayPlace>, ListScreen {
         LocalDate today = LocalDate.now(clock);
         background.db(() -> {
             VisitDao dao = database.masked().reader(VisitDao.class);
-            return new Loaded(figures.due(), figures.community(), dao.rows(VisitFilter.due(today), SHOWN), dao.followUps(null, SHOWN),
+            return new Loaded(figures.due(), figures.community(), doubts.known(), dao.rows(VisitFilter.due(today), SHOWN), dao.followUps(null, SHOWN),
                     safeguard.newest());
         }).onSuccess(this::fill).latestOnly(this).start();
     }
@@ -122,6 +125,14 @@ public final class TodayController implements Shows<TodayPlace>, ListScreen {
     private void fill(Loaded loaded) {
         due.getChildren().setAll(loaded.due().stream().map(this::card).toList());
         community.getChildren().setAll(loaded.community().stream().map(this::card).toList());
+        List<Node> counting = loaded.doubts().orElseGet(doubts::counting).stream().<Node>map(this::card).toList();
+        community.getChildren().addAll(counting);
+        if (loaded.doubts().isEmpty() && !counting.isEmpty()) {
+            background.aside(doubts::count).onSuccess(counted -> {
+                community.getChildren().removeAll(counting);
+                community.getChildren().addAll(counted.stream().map(this::card).toList());
+            }).latestOnly(community).start();
+        }
         lastBackup.setText(safeguard.last(loaded.backup()));
         lastBackup.getStyleClass().removeAll("figure-late");
         if (safeguard.late(loaded.backup())) {
@@ -135,7 +146,7 @@ public final class TodayController implements Shows<TodayPlace>, ListScreen {
     }
 
     private Button card(Figure figure) {
-        Label number = new Label(String.valueOf(figure.number()));
+        Label number = new Label(figure.shown());
         number.getStyleClass().add("figure-number");
         if (figure.late() && figure.number() > 0) {
             number.getStyleClass().add("figure-late");
@@ -178,7 +189,7 @@ public final class TodayController implements Shows<TodayPlace>, ListScreen {
         navigator.open(new FollowUpListPlace());
     }
 
-    private record Loaded(List<Figure> due, List<Figure> community, List<VisitRow> visits, List<FollowUpRow> followUps,
-            Optional<Backup> backup) {
+    private record Loaded(List<Figure> due, List<Figure> community, Optional<List<Figure>> doubts, List<VisitRow> visits,
+            List<FollowUpRow> followUps, Optional<Backup> backup) {
     }
 }

@@ -116,7 +116,7 @@ public final class HelperListController implements Shows<HelperListPlace>, ListS
 
     @FXML
     @Override
-    public void save() {
+    public void print() {
         String text = search.getText().strip();
         LocalDate today = LocalDate.now(clock);
         background.db(() -> matching(database.as(database.access().onPaper()).reader(HelperDao.class).rows(today), text))

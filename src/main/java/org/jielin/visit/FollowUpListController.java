@@ -98,17 +98,12 @@ public final class FollowUpListController implements Shows<FollowUpListPlace>, L
 
     @FXML
     @Override
-    public void save() {
+    public void print() {
         LocalDate day = dueBy;
         String due = day == null ? "" : Messages.text("visit.export.due", day);
         background.db(() -> database.as(database.access().onPaper()).reader(VisitDao.class).followUps(day, Integer.MAX_VALUE))
                 .announced(Messages.text("document.working")).onSuccess(rows -> navigator.open(TableExportView.of("followUps",
                         Messages.text("visit.followUps"), due, LocalDate.now(clock), table, rows))).start();
-    }
-
-    @Override
-    public void print() {
-        save();
     }
 
     @FXML

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jielin.common.db.Access;
 import org.jielin.common.db.DaoTest;
+import org.jielin.document.Block;
 import org.jielin.document.Disclosure;
 import org.jielin.document.Exports;
 import org.jielin.document.PaperDocument;
@@ -96,6 +97,26 @@ class FacadePaperTest {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(pdf)).contains("30 层", "10号", "从未走访");
         }
+    }
+
+    private static List<FacadeLayer> layers() {
+        return List.of(new FacadeLayer.Need(), new FacadeLayer.Tagged("独居"), new FacadeLayer.LastVisit(), new FacadeLayer.Category(), new FacadeLayer.Vacancy(),
+                new FacadeLayer.Hazards());
+    }
+
+    @Test
+    void wordsStandOutFromTheColourOfTheirFlat() throws IOException {
+        for (FacadeLayer layer : layers()) {
+            for (Shade shade : layer.shades()) {
+                assertThat(shade.contrast(shade.dark() ? 1 : 0)).as(shade.key()).isGreaterThan(5.9);
+            }
+        }
+        PaperDocument paper = paper(facade(2, 6, 3), NamesShown.FULL, new FacadeLayer.Need());
+        Block.Drawing drawing = (Block.Drawing) paper.blocks().getFirst();
+        List<Integer> grounds = drawing.marks().stream().filter(Block.Box.class::isInstance).map(Block.Box.class::cast).filter(box -> !box.framed())
+                .map(Block.Box::colour).distinct().toList();
+        assertThat(grounds).as("behind words lies the flat's own colour").contains(0xF0B08A).isSubsetOf(new FacadeLayer.Need().shades().stream().map(Shade::colour).toList());
+        assertThat(drawing.marks().stream().filter(Block.Words.class::isInstance).map(Block.Words.class::cast).filter(Block.Words::light)).isNotEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.jielin.audit.AuditFilter;
 import org.jielin.common.ui.Snapshots;
 import org.jielin.document.FormPlace;
 import org.jielin.form.FormFiles.Sketch;
+import org.jielin.imports.ImportPlace;
 import org.jielin.resident.ContactKind;
 import org.jielin.resident.ResidentListPlace;
 import org.jielin.resident.ResidentSamples;
@@ -82,6 +83,18 @@ class FormFillScreenTest extends ScreenTest {
             assertThat(workbook.getSheetAt(0).getRow(4).getCell(0).getStringCellValue()).isEqualTo("合计");
         }
         assertThat(database.reader(AuditDao.class).entries(AuditFilter.ALL, 10).toString()).contains("filled.xlsx");
+    }
+
+    @Test
+    void aFormThatCameToBeImportedIsLedHere() throws IOException {
+        open(new ImportPlace(List.of(form())));
+        await(() -> table("files").getItems().size() == 1);
+        assertThat(node("headline", Label.class).getText()).contains("没有名册");
+        assertThat(robot.lookup("#remarks").queryAllAs(Label.class)).anyMatch(label -> label.getText().contains("等着填的表"));
+        robot.interact(() -> Snapshots.write(shellRoot().getScene(), Path.of("target/screens/import-form.png")));
+        click("openForm");
+        await(() -> robot.lookup("#stepMapping").tryQuery().filter(Node::isVisible).isPresent());
+        assertThat(node("formName", Label.class).getText()).isEqualTo("独居老人花名册(空表).xlsx");
     }
 
     @Test

@@ -26,7 +26,7 @@ class SheetFormTest {
     }
 
     /** A header of two lines with a group, a title with the year left out, numbered rows, a sum, and who signs. */
-    private static byte[] twoLines(String ending) {
+    static byte[] twoLines(String ending) {
         Sketch form = new Sketch(anew(ending));
         form.row(0, form.title, "____年度独居老人花名册", "", "", "", "", "", "", "").merge("A1:H1")
                 .row(1, null, "填报单位:", "", "", "", "填报日期:    年  月  日")

@@ -50,7 +50,7 @@ class FindingsBookTest {
     @BeforeEach
     void openOffice() {
         database = TestOffice.create(folder.resolve("office"));
-        desk = new ImportDesk(database, DaoTest.CLOCK, () -> {
+        desk = new ImportDesk(database, DaoTest.CLOCK, (file, sheets, listed) -> false, () -> {
         });
     }
 

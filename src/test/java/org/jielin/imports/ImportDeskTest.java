@@ -34,7 +34,7 @@ class ImportDeskTest extends DaoTest {
 
     @BeforeEach
     void openDesk() {
-        desk = new ImportDesk(database, CLOCK, () -> backups.add("made"));
+        desk = new ImportDesk(database, CLOCK, (file, sheets, listed) -> false, () -> backups.add("made"));
     }
 
     private Path file(String name, String text) {
@@ -117,7 +117,7 @@ class ImportDeskTest extends DaoTest {
 
     @Test
     void withoutABackupNothingIsWritten() {
-        ImportDesk careful = new ImportDesk(database, CLOCK, () -> {
+        ImportDesk careful = new ImportDesk(database, CLOCK, (file, sheets, listed) -> false, () -> {
             throw new UserMessageException("backup.server");
         });
         List<ReadFile> read = read(file("梅园新村名册.csv", HEADER + "1号,101,谢𠮷,户主\n"));

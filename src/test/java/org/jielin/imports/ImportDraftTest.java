@@ -33,12 +33,12 @@ class ImportDraftTest {
         Sheet sheet = sheet(lines);
         List<Table> tables = TableFinder.in(sheet, name, Optional.empty());
         return new DraftFile(new ReadFile(Path.of(name), List.of(sheet), tables, List.of(), null), tables,
-                tables.stream().map(table -> Optional.<Layout>empty()).toList(), FileStamp.NONE, false);
+                tables.stream().map(table -> Optional.<Layout>empty()).toList(), FileStamp.NONE, false, false);
     }
 
     private static DraftFile unreadable(String name) {
         return new DraftFile(new ReadFile(Path.of(name), List.of(), List.of(), List.of(), new UserMessageException("import.file.unreadable", name)),
-                List.of(), List.of(), FileStamp.NONE, false);
+                List.of(), List.of(), FileStamp.NONE, false, false);
     }
 
     private static Finding finding(int row, FindingCode code, boolean safe, String accepted) {

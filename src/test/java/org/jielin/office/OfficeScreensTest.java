@@ -6,14 +6,17 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import org.jielin.ScreenTest;
 import org.jielin.common.db.Act;
 import org.jielin.common.db.History;
+import org.jielin.common.time.LunarHabit;
 import org.jielin.hazard.Hazard;
 import org.jielin.hazard.HazardDao;
 import org.jielin.hazard.HazardFilter;
 import org.jielin.hazard.HazardSeverity;
 import org.jielin.hazard.HazardState;
+import org.jielin.resident.DerivedHabit;
 import org.junit.jupiter.api.Test;
 
 class OfficeScreensTest extends ScreenTest {
@@ -45,6 +48,32 @@ class OfficeScreensTest extends ScreenTest {
         write("name", "金柳苑居民委员会");
         click("saveName");
         await(() -> database.reader(OfficeSettingDao.class).find(OfficeSettingDao.NAME).equals(Optional.of("金柳苑居民委员会")));
+    }
+
+    @Test
+    void theHabitsOfTheOfficeAreSetAndCanBeTakenBack() {
+        open(new SettingsPlace());
+        click("openHabits");
+        await(() -> robot.lookup("#aloneFrom").tryQueryAs(TextField.class).filter(field -> field.getText().equals("18")).isPresent());
+        write("aloneFrom", "0");
+        click("dialogAccept");
+        assertThat(node("aloneFromError", Label.class).getText()).isNotBlank();
+        write("aloneFrom", "60");
+        click("tenantIsCompany");
+        click("thirtiethOnNextDay");
+        click("dialogAccept");
+        await(() -> !dialogs.open());
+        OfficeSettingDao settings = database.reader(OfficeSettingDao.class);
+        assertThat(DerivedHabit.of(settings::find)).isEqualTo(new DerivedHabit(60, false));
+        assertThat(LunarHabit.of(settings::find)).isEqualTo(new LunarHabit(false, true));
+        open(new HistoryListPlace());
+        await(() -> table("table").getItems().size() == 2);
+        await(() -> robot.lookup(".label").queryAllAs(Label.class).stream().anyMatch(label -> label.getText().contains("满几岁才算独居")));
+        click("undo");
+        await(() -> robot.lookup("#confirmAccept").tryQuery().isPresent());
+        click("confirmAccept");
+        await(() -> DerivedHabit.of(settings::find).equals(DerivedHabit.USUAL));
+        assertThat(LunarHabit.of(settings::find)).isEqualTo(LunarHabit.USUAL);
     }
 
     @Test

@@ -237,6 +237,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Reads several things as of one moment while the database's thread goes on writing: for work beside that thread. */
+    public <T> T readBeside(Function<Daos, T> work) {
+        try {
+            return jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, handle -> work.apply(handle::attach));
+        } catch (JdbiException e) {
+            throw failed(e);
+        }
+    }
+
     <T> T look(Function<Handle, T> work) {
         try {
             return jdbi.withHandle(work::apply);

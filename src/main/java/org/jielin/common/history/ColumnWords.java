@@ -71,6 +71,10 @@ public final class ColumnWords {
         if (ENUMS.containsKey(place)) {
             return orEmpty(ENUMS.get(place) + "." + value);
         }
+        if (place.equals("office_setting.name")) {
+            String word = orEmpty("setting." + value);
+            return word.isEmpty() ? value : word;
+        }
         if (PRIVATE.containsKey(place)) {
             return PRIVATE.get(place).apply(value);
         }

@@ -1,5 +1,6 @@
 package org.jielin.common.time;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,5 +24,10 @@ public record LunarHabit(boolean leapAlwaysOrdinary, boolean thirtiethOnNextDay)
     public static LunarHabit of(Function<String, Optional<String>> settings) {
         return new LunarHabit(settings.apply(LEAP_ALWAYS_ORDINARY).map(Boolean::parseBoolean).orElse(USUAL.leapAlwaysOrdinary),
                 settings.apply(THIRTIETH_ON_NEXT_DAY).map(Boolean::parseBoolean).orElse(USUAL.thirtiethOnNextDay));
+    }
+
+    /** The habit as settings; {@link #of} reads it again. */
+    public Map<String, String> settings() {
+        return Map.of(LEAP_ALWAYS_ORDINARY, String.valueOf(leapAlwaysOrdinary), THIRTIETH_ON_NEXT_DAY, String.valueOf(thirtiethOnNextDay));
     }
 }

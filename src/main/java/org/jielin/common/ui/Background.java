@@ -16,14 +16,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * Work that must not hold up the screen. The database has one thread, paper another, backups and passwords one each: a
- * screen must be unlocked while a long import runs. No thread is ever interrupted: an interrupt would close the whole H2 file.
+ * Work that must not hold up the screen. The database has one thread, paper another, backups, long
+ * counting and passwords one each: a screen must be unlocked while a long import runs. No thread is ever interrupted: an interrupt would close the whole H2 file.
  */
 public final class Background {
 
     private final Executor database;
     private final Executor paper;
     private final Executor archive;
+    private final Executor aside;
     private final Executor door;
     private final Executor screen;
     private final Consumer<Throwable> defaultError;
@@ -32,10 +33,12 @@ public final class Background {
     private final AtomicInteger pending = new AtomicInteger();
     private final ObservableList<Activity> activities = FXCollections.observableArrayList();
 
-    private Background(Executor database, Executor paper, Executor archive, Executor door, Executor screen, Consumer<Throwable> defaultError) {
+    private Background(Executor database, Executor paper, Executor archive, Executor aside, Executor door, Executor screen,
+            Consumer<Throwable> defaultError) {
         this.database = database;
         this.paper = paper;
         this.archive = archive;
+        this.aside = aside;
         this.door = door;
         this.screen = screen;
         this.defaultError = defaultError;
@@ -43,13 +46,13 @@ public final class Background {
 
     public static Background threads(Consumer<Throwable> defaultError) {
         return new Background(Executors.newSingleThreadExecutor(daemon("database")), Executors.newSingleThreadExecutor(daemon("paper")),
-                Executors.newSingleThreadExecutor(daemon("backup")), Executors.newSingleThreadExecutor(daemon("door")), Platform::runLater,
-                defaultError);
+                Executors.newSingleThreadExecutor(daemon("backup")), Executors.newSingleThreadExecutor(daemon("aside")),
+                Executors.newSingleThreadExecutor(daemon("door")), Platform::runLater, defaultError);
     }
 
     /** Everything at once in the calling thread: for tests. */
     public static Background sameThread(Consumer<Throwable> defaultError) {
-        return new Background(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, defaultError);
+        return new Background(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, defaultError);
     }
 
     private static ThreadFactory daemon(String name) {
@@ -80,18 +83,24 @@ public final class Background {
         return new Work<>(this, archive, work);
     }
 
+    /** Long counting that nobody waits for: it reads as of one moment too, and holds up no other read. */
+    public <T> Work<T> aside(Callable<T> work) {
+        return new Work<>(this, aside, progress -> call(work));
+    }
+
     /** Passwords of an open office: stretching one takes a moment, and must not wait behind long work on the database. */
     public <T> Work<T> door(Callable<T> work) {
         return new Work<>(this, door, progress -> call(work));
     }
 
-    /** The last work of an office, on the database's thread and after a backup that still runs. */
+    /** The last work of an office, on the database's thread and after a backup or a counting that still runs. */
     public <T> Work<T> last(Callable<T> work) {
         return new Work<>(this, command -> database.execute(() -> {
-            CountDownLatch backedUp = new CountDownLatch(1);
-            archive.execute(backedUp::countDown);
+            CountDownLatch done = new CountDownLatch(2);
+            archive.execute(done::countDown);
+            aside.execute(done::countDown);
             try {
-                backedUp.await();
+                done.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -18,8 +18,9 @@ public interface ListScreen {
     default void print() {
     }
 
-    /** Ctrl+S: saves what is shown as a file. */
+    /** Ctrl+S: saves what is shown as a file. A list goes out through the preview that printing opens. */
     default void save() {
+        print();
     }
 
     /** Ctrl+F. */
