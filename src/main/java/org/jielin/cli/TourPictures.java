@@ -12,17 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -42,7 +37,6 @@ import org.jielin.common.ui.Background;
 import org.jielin.common.ui.Destination;
 import org.jielin.common.ui.Dialogs;
 import org.jielin.common.ui.FilePicker;
-import org.jielin.common.ui.Snapshots;
 import org.jielin.document.FormPlace;
 import org.jielin.document.PreviewPlace;
 import org.jielin.duplicate.DuplicateListPlace;
@@ -55,6 +49,7 @@ import org.jielin.mediation.CaseState;
 import org.jielin.mediation.CaseSummary;
 import org.jielin.office.AccountListPlace;
 import org.jielin.office.Office;
+import org.jielin.office.SettingsPlace;
 import org.jielin.pairing.ElderFilter;
 import org.jielin.pairing.ElderRow;
 import org.jielin.pairing.PairingDao;
@@ -88,20 +83,17 @@ import org.jielin.visit.VisitTimeline;
 /** A picture of every screen, taken from the real window on the headless platform. */
 final class TourPictures {
 
-    private static final long PATIENCE_MILLIS = 60_000;
     /** Of the office that is made for its pictures and thrown away. */
     private static final String PASSWORD = "a tour of jielin";
+    private static final int FORM_PEOPLE = 12;
 
     private final Office office;
     private final Clock clock;
     private final Path folder;
     private final List<Path> spreadsheets;
-    private final Consumer<Path> written;
-    private Background background;
-    private volatile Throwable failed;
+    private final TourCamera camera;
     private Stage stage;
     private Dialogs dialogs;
-    private MainWindow window;
     private Session session;
 
     /** @param spreadsheets the files that the import screen reads on trial */
@@ -110,7 +102,7 @@ final class TourPictures {
         this.office = office;
         this.clock = clock;
         this.folder = folder;
-        this.written = written;
+        this.camera = new TourCamera(folder, written);
     }
 
     void take() {
@@ -119,74 +111,97 @@ final class TourPictures {
         System.setProperty("java.awt.headless", "true");
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
-        await(() -> started.getCount() == 0);
-        onScreen(this::openWindow);
+        camera.await(() -> started.getCount() == 0);
+        camera.onScreen(this::openWindow);
         beforeAnOffice();
-        onScreen(() -> session.enter(office));
+        camera.onScreen(() -> session.enter(office));
         places().forEach(this::picture);
         whileSearching();
         buildings();
         householdEvents();
+        form();
+        habits();
         aroundAnOffice();
-        onScreen(() -> stage.close());
+        camera.onScreen(() -> stage.close());
         Platform.exit();
     }
 
     private void openWindow() {
         stage = new Stage();
         dialogs = new Dialogs();
-        background = Background.threads(this::fail);
-        window = new MainWindow(stage, dialogs, folder.resolve("machine"));
+        Background background = Background.threads(camera::fail);
+        MainWindow window = new MainWindow(stage, dialogs, folder.resolve("machine"));
+        camera.show(window::scene, background);
         session = new Session(window, dialogs, background, new NewestBackup(), clock, folder.resolve("machine"));
     }
 
     /** A new office is made and left again, to see what its director sees. */
     private void beforeAnOffice() {
-        onScreen(session::welcome);
-        take("welcome");
-        press("createButton");
-        type(Map.of("name", office.name(), "folder", folder.resolve("new-office").toString(), "login", "wang", "newPassword", PASSWORD,
+        camera.onScreen(session::welcome);
+        camera.take("welcome");
+        camera.press("createButton");
+        camera.type(Map.of("name", office.name(), "folder", folder.resolve("new-office").toString(), "login", "wang", "newPassword", PASSWORD,
                 "again", PASSWORD));
-        take("create");
-        press("dialogAccept");
-        settle();
-        take("recovery_code");
-        onScreen(() -> ((CheckBox) node("putAway")).setSelected(true));
-        press("dialogAccept");
-        settle();
+        camera.take("create");
+        camera.press("dialogAccept");
+        camera.settle();
+        camera.take("recovery_code");
+        camera.onScreen(() -> ((CheckBox) camera.node("putAway")).setSelected(true));
+        camera.press("dialogAccept");
+        camera.settle();
         importWizard();
-        onScreen(session::logOut);
-        take("login");
+        camera.onScreen(session::logOut);
+        camera.take("login");
         Path first = withFile("first-version", "office.mv.db");
-        onScreen(() -> session.welcome().open(first));
-        take("upgrade");
-        onScreen(dialogs::closeAll);
+        camera.onScreen(() -> session.welcome().open(first));
+        camera.take("upgrade");
+        camera.onScreen(dialogs::closeAll);
     }
 
     /** The steps of an import into an office that is still empty. */
     private void importWizard() {
         picture("imports", new ImportPlace(spreadsheets));
-        press("next");
-        take("import_columns");
-        press("next");
-        settle();
-        press("acceptAll");
-        take("import_check");
-        press("next");
-        press("next");
-        take("import_result");
+        camera.press("next");
+        camera.take("import_columns");
+        camera.press("next");
+        camera.settle();
+        camera.press("acceptAll");
+        camera.take("import_check");
+        camera.press("next");
+        camera.press("next");
+        camera.take("import_result");
+    }
+
+    /** The steps of filling the street office's form with the elders in care. */
+    private void form() {
+        List<Long> elders = office.database().reader(PairingDao.class).elders(ElderFilter.PAIRED, LocalDate.now(clock), FORM_PEOPLE).stream()
+                .map(ElderRow::personId).toList();
+        picture("form_mapping", new FormPlace(Messages.text("form.source.elders"), elders, TourForm.write(folder.resolve("form.xlsx"))));
+        camera.press("nextStep");
+        camera.take("form_check");
+        camera.press("nextStep");
+        camera.take("form_save");
+    }
+
+    /** What the office sets where no rule says it. */
+    private void habits() {
+        camera.onScreen(() -> session.shell().open(new SettingsPlace()));
+        camera.settle();
+        camera.press("openHabits");
+        camera.take("settings_habits");
+        camera.onScreen(dialogs::closeAll);
     }
 
     /** The nearest residents under the box. */
     private void whileSearching() {
-        onScreen(() -> {
+        camera.onScreen(() -> {
             session.shell().open(new TodayPlace());
-            node("globalSearch").requestFocus();
+            camera.node("globalSearch").requestFocus();
         });
-        settle();
-        type(Map.of("globalSearch", "zhang g"));
-        take("search");
-        type(Map.of("globalSearch", ""));
+        camera.settle();
+        camera.type(Map.of("globalSearch", "zhang g"));
+        camera.take("search");
+        camera.type(Map.of("globalSearch", ""));
     }
 
     /** The forms that a household's events have, over the page of somebody who has a pairing. */
@@ -195,27 +210,27 @@ final class TourPictures {
         for (String[] event : new String[][] {{"life", "lifeIn"}, {"life", "lifeOut"}, {"life", "lifeDied"}, {"householdActs", "householdTenant"},
             {"householdActs", "householdBirth"}, {"householdActs", "householdHead"}, {"householdActs", "householdSplit"},
             {"householdActs", "householdMerge"}}) {
-            onScreen(() -> session.shell().open(new ResidentPlace(elder)));
-            settle();
-            onScreen(() -> ((MenuButton) node(event[0])).getItems().stream().filter(item -> event[1].equals(item.getId())).forEach(MenuItem::fire));
-            take("event_" + event[1]);
-            onScreen(dialogs::closeAll);
+            camera.onScreen(() -> session.shell().open(new ResidentPlace(elder)));
+            camera.settle();
+            camera.onScreen(() -> ((MenuButton) camera.node(event[0])).getItems().stream().filter(item -> event[1].equals(item.getId())).forEach(MenuItem::fire));
+            camera.take("event_" + event[1]);
+            camera.onScreen(dialogs::closeAll);
         }
     }
 
     /** What stands in an office's way, and the way back from a backup. */
     private void aroundAnOffice() {
-        onScreen(session::lock);
-        take("lock");
-        onScreen(session::unlocked);
-        onScreen(session::welcome);
-        press("restoreButton");
-        press("chooseFile");
-        take("restore");
+        camera.onScreen(session::lock);
+        camera.take("lock");
+        camera.onScreen(session::unlocked);
+        camera.onScreen(session::welcome);
+        camera.press("restoreButton");
+        camera.press("chooseFile");
+        camera.take("restore");
         Path damaged = withFile("damaged", "office.keys");
         copyBackup(damaged.resolve("backups"));
-        onScreen(() -> session.welcome().open(damaged));
-        take("damaged");
+        camera.onScreen(() -> session.welcome().open(damaged));
+        camera.take("damaged");
     }
 
     /** A house in two colours, a flat with its papers, and one of those; the pictures of the tour itself are the papers. */
@@ -229,16 +244,16 @@ final class TourPictures {
         }
         attachments.add(AttachedTo.person(paired().personId(), paired().name()), folder.resolve("report.png"));
         picture("facade", new BuildingPlace(unit.entranceId()));
-        onScreen(() -> ((ComboBox<?>) node("layer")).getSelectionModel().select(2));
-        take("facade_visits");
-        onScreen(() -> {
-            node("elevation").requestFocus();
-            node("elevation").fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
-            node("elevation").fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        camera.onScreen(() -> ((ComboBox<?>) camera.node("layer")).getSelectionModel().select(2));
+        camera.take("facade_visits");
+        camera.onScreen(() -> {
+            camera.node("elevation").requestFocus();
+            camera.node("elevation").fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+            camera.node("elevation").fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         });
-        take("facade_flat");
-        press("print");
-        take("facade_paper");
+        camera.take("facade_flat");
+        camera.press("print");
+        camera.take("facade_paper");
         picture("resident_papers", new ResidentPlace(paired().personId()));
         picture("attachment", new AttachmentPlace(flat, attachments.of(flat).getFirst().id()));
     }
@@ -260,18 +275,6 @@ final class TourPictures {
     private void copyBackup(Path place) {
         Backup newest = Backups.in(office.folder().resolve("backups")).getFirst();
         new Backups(office.folder(), clock).copy(newest, place);
-    }
-
-    private Node node(String id) {
-        return window.scene().lookup("#" + id);
-    }
-
-    private void press(String id) {
-        onScreen(() -> ((Button) node(id)).fire());
-    }
-
-    private void type(Map<String, String> texts) {
-        texts.forEach((id, text) -> onScreen(() -> ((TextInputControl) node(id)).setText(text)));
     }
 
     /** What each picture shows. */
@@ -320,60 +323,9 @@ final class TourPictures {
         });
     }
 
-    private void fail(Throwable failure) {
-        failed = failure;
-    }
-
     private void picture(String name, Destination place) {
-        onScreen(() -> session.shell().open(place));
-        take(name);
-    }
-
-    private void take(String name) {
-        settle();
-        if (failed != null) {
-            throw new IllegalStateException("screen " + name, failed);
-        }
-        Path file = folder.resolve(name + ".png");
-        onScreen(() -> Snapshots.write(window.scene(), file));
-        written.accept(file);
-    }
-
-    /** Waits until nothing is loading any more and the last layout has been drawn. */
-    private void settle() {
-        for (int calm = 0; calm < 5;) {
-            await(background::idle);
-            onScreen(() -> window.scene().getRoot().layout());
-            calm = background.idle() ? calm + 1 : 0;
-            pause(40);
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        for (long waited = 0; !condition.getAsBoolean(); waited += 10) {
-            if (waited > PATIENCE_MILLIS) {
-                throw new IllegalStateException("a screen did not come to rest");
-            }
-            pause(10);
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void onScreen(Runnable work) {
-        FutureTask<Void> task = new FutureTask<>(work, null);
-        Platform.runLater(task);
-        try {
-            task.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        camera.onScreen(() -> session.shell().open(place));
+        camera.take(name);
     }
 
     /** Nobody is there to choose a file. */
