@@ -1,6 +1,7 @@
 package org.jielin.imports;
 
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a flat is, taken apart.
@@ -10,9 +11,12 @@ import java.util.regex.Matcher;
  */
 record Address(String lane, String building, String entrance, String room) {
 
+    private static final Pattern SPACE = Pattern.compile("\\s");
+    private static final Pattern DASH = Pattern.compile("[\\u2014\\u2013\\uFF0D_]");
+
     /** Takes an address in one text apart, in any of its forms: 1228弄1号101室, 1228-1-103, 3-2-501, 5幢2单元301室. */
     static Address parse(String written, boolean threePartsBeginWithLane) {
-        String text = written.replaceAll("\\s", "").replaceAll("[\\u2014\\u2013\\uFF0D_]", "-");
+        String text = DASH.matcher(SPACE.matcher(written).replaceAll("")).replaceAll("-");
         Matcher m = Words.match("address.dashed3", text);
         if (m.matches()) {
             boolean lane = threePartsBeginWithLane || m.group(1).length() >= 3;
@@ -36,7 +40,7 @@ record Address(String lane, String building, String entrance, String room) {
 
     /** An entrance's label as it is stored: digits get the word that the column's header tells, or 号. */
     static String label(String cell, String header) {
-        String text = cell.replaceAll("\\s", "").replaceAll("\\.0$", "");
+        String text = plain(cell);
         if (!Words.match("label.bare", text).matches()) {
             return text;
         }
@@ -47,7 +51,13 @@ record Address(String lane, String building, String entrance, String room) {
 
     /** A room's label as it is stored: without 室. */
     static String room(String cell) {
-        return Words.match("room.strip", cell.replaceAll("\\s", "").replaceAll("\\.0$", "")).replaceAll("");
+        return Words.match("room.strip", plain(cell)).replaceAll("");
+    }
+
+    /** Without spaces, and without the decimal that a spreadsheet program puts behind a number. */
+    private static String plain(String cell) {
+        String text = SPACE.matcher(cell).replaceAll("");
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     boolean complete() {

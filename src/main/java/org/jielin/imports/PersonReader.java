@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jielin.common.text.PersonText;
 import org.jielin.imports.DateReader.Told;
 import org.jielin.imports.IdReader.Judgement;
@@ -23,11 +24,16 @@ final class PersonReader {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TAG = 40;
     private static final int LONGEST_NOTE = 1000;
+    private static final Pattern TAG_SEPARATOR = Pattern.compile("[\\s,;/|\\u3001]+");
+    private static final Pattern ADDRESS_AS_ROOM = Pattern.compile(".*\\D.*\\d{2,}.*");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Address NOWHERE = new Address("", "", "", "");
 
     private final IdRescue rescue;
     private final boolean lanesFirst;
     private List<Contact> headContacts = List.of();
+    private String headWritten = "";
+    private String head = "";
 
     /** Looks through the whole table first: whether Excel has rounded numbers, whether dashed addresses begin with a lane. */
     PersonReader(Table table, FileImport run) {
@@ -47,8 +53,18 @@ final class PersonReader {
         Relation relation = relation(row, name);
         return new PersonDraft(name.name(), name.called(), name.formerName(), id.sex(), born.date, born.precision,
                 id.number() == null ? null : id.number().text(), id.asWritten(), row.text(Field.ESTATE), address(row, name),
-                row.text(Field.HOUSEHOLD_NO), NameReader.name(row.text(Field.HEAD)), relation, category(row), contacts(row, relation, name),
+                row.text(Field.HOUSEHOLD_NO), head(row), relation, category(row), contacts(row, relation, name),
                 tags(row), note(row, name));
+    }
+
+    /** Most rows name the head that the row before names. */
+    private String head(RowView row) {
+        String written = row.text(Field.HEAD);
+        if (!written.equals(headWritten)) {
+            headWritten = written;
+            head = NameReader.name(written);
+        }
+        return head;
     }
 
     private static void noteName(RowView row, NameReader.Told name) {
@@ -164,7 +180,7 @@ final class PersonReader {
 
     private static Set<String> tags(RowView row) {
         Set<String> tags = new LinkedHashSet<>();
-        Arrays.stream(row.text(Field.TAGS).split("[\\s,;/|\\u3001]+")).filter(tag -> !tag.isBlank() && !Words.says("noPhone", tag))
+        TAG_SEPARATOR.splitAsStream(row.text(Field.TAGS)).filter(tag -> !tag.isBlank() && !Words.says("noPhone", tag))
                 .map(tag -> tag.length() > LONGEST_TAG ? tag.substring(0, LONGEST_TAG) : tag).forEach(tags::add);
         return tags;
     }
@@ -177,7 +193,7 @@ final class PersonReader {
         String written = row.text(Field.ADDRESS).isEmpty() ? name.address() : row.text(Field.ADDRESS);
         Address whole = written.isEmpty() ? NOWHERE : Address.parse(written, lanesFirst);
         String room = row.text(Field.ROOM);
-        Address inRoom = room.matches(".*\\D.*\\d{2,}.*") ? Address.parse(room, lanesFirst) : NOWHERE;
+        Address inRoom = ADDRESS_AS_ROOM.matcher(room).matches() ? Address.parse(room, lanesFirst) : NOWHERE;
         String entrance = Address.label(row.text(Field.ENTRANCE), row.header(Field.ENTRANCE));
         String building = Address.label(row.text(Field.BUILDING), row.header(Field.BUILDING));
         String lane = lane(row.text(Field.LANE));
@@ -190,7 +206,7 @@ final class PersonReader {
     }
 
     private static String lane(String text) {
-        return text.matches("\\d+") ? text + Words.word("suffix.lane") : text;
+        return NUMBER.matcher(text).matches() ? text + Words.word("suffix.lane") : text;
     }
 
     private static String first(String... texts) {

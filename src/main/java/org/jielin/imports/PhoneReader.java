@@ -93,6 +93,9 @@ final class PhoneReader {
     }
 
     private static String bare(String words) {
+        if (words.isBlank()) {
+            return "";
+        }
         String text = PUNCTUATION.matcher(words.replaceAll("\\d", " ")).replaceAll(" ").strip();
         return Words.match("phone.labels", text).replaceAll("").strip();
     }

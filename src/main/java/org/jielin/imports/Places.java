@@ -65,8 +65,12 @@ final class Places {
     }
 
     Optional<Entrance> knownEntrance(long estate, Address address) {
-        return entrances.getOrDefault(estate, List.of()).stream().filter(entrance -> entrance.label().equals(address.entrance())
-                && same(entrance.lane(), address.lane()) && same(entrance.building(), address.building())).findFirst();
+        for (Entrance entrance : entrances.getOrDefault(estate, List.of())) {
+            if (entrance.label().equals(address.entrance()) && same(entrance.lane(), address.lane()) && same(entrance.building(), address.building())) {
+                return Optional.of(entrance);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean same(String one, String other) {

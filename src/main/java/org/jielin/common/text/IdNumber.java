@@ -3,6 +3,7 @@ package org.jielin.common.text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A resident identity number of 18 characters whose check character is right (GB 11643-1999, ISO 7064 MOD 11-2).
@@ -12,11 +13,12 @@ public record IdNumber(String text) {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
+    private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
 
     /** Reads a number that has the right form, a real birth date and the right check character. */
     public static Optional<IdNumber> parse(String written) {
         String text = PersonText.halfWidth(written).strip().toUpperCase(java.util.Locale.ROOT);
-        if (!text.matches("\\d{17}[\\dX]") || text.charAt(17) != checkCharacter(text)) {
+        if (!FORM.matcher(text).matches() || text.charAt(17) != checkCharacter(text)) {
             return Optional.empty();
         }
         return birthDate(text.substring(6, 14)).map(date -> new IdNumber(text));
