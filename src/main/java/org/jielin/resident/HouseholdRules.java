@@ -38,7 +38,7 @@ final class HouseholdRules {
 
     /** Of several who may be the spouse none is proposed, nor whose children the grandchildren are when there are siblings. */
     private static void withdrawDoubtful(Map<Long, Relation> relations, Collection<HouseholdMember> members, HouseholdMember head) {
-        List<HouseholdMember> spouses = members.stream().filter(each -> relations.get(each.personId()) == Relation.SPOUSE).toList();
+        List<HouseholdMember> spouses = members.stream().filter(each -> spouse(relations.get(each.personId()))).toList();
         for (HouseholdMember each : spouses) {
             if (head.sex() != Sex.UNKNOWN && each.sex() == head.sex()) {
                 relations.put(each.personId(), Relation.OTHER_KIN);
@@ -50,6 +50,10 @@ final class HouseholdRules {
                 && members.stream().anyMatch(each -> each.personId() != head.personId() && each.relation().kin() == Kin.CHILD);
         members.stream().filter(each -> siblings && (each.relation().kin() == Kin.GRANDCHILD || each.relation().kin() == Kin.CHILD_IN_LAW))
                 .forEach(each -> relations.put(each.personId(), null));
+    }
+
+    private static boolean spouse(Relation relation) {
+        return relation != null && relation.general() == Relation.SPOUSE;
     }
 
     /** The general relation for a degree of kinship; empty when the sex would have to be known. */
