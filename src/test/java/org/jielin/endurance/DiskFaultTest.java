@@ -107,18 +107,23 @@ class DiskFaultTest {
         }
         disk.heal();
         stuck += attempt(work, number) ? 0 : 1;
-        database.close();
+        close(database);
+    }
+
+    /** What failed behind the last act may be told only now. */
+    private void close(Database database) {
+        try {
+            database.close();
+        } catch (RuntimeException e) {
+            listen(e);
+        }
     }
 
     private void closing(int round, Fault fault, int point) throws IOException {
         Database database = open();
         attempt(new MixedWork(database, office, folder.resolve("papers"), random), round * ACTS_A_ROUND);
         disk.plan(fault, point / 4);
-        try {
-            database.close();
-        } catch (RuntimeException e) {
-            listen(e);
-        }
+        close(database);
     }
 
     private boolean attempt(MixedWork work, int number) throws IOException {
