@@ -16,8 +16,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * Work that must not hold up the screen. The database has one thread, paper another, backups, long
- * counting and passwords one each: a screen must be unlocked while a long import runs. No thread is ever interrupted: an interrupt would close the whole H2 file.
+ * Work that must not hold up the screen. The database has one thread, paper another, backups, long counting and passwords one
+ * each: a screen must be unlocked while a long import runs. No thread is ever interrupted: an interrupt would close the whole
+ * H2 file.
  */
 public final class Background {
 
