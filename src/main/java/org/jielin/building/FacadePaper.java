@@ -72,7 +72,8 @@ final class FacadePaper {
                     false, FlatWords.entrance(part), Content.PLAIN));
         }
         for (int row = 0; row < grid.facade().floors().size(); row++) {
-            marks.add(new Block.Words(0, grid.y(row) + side / 2, Math.min(8, side), grid.left() - 3, true, false, FlatWords.floor(grid.facade().floors().get(row)), Content.PLAIN));
+            marks.add(new Block.Words(0, grid.y(row) + side / 2, Math.min(8, side), grid.left() - 3, true, false,
+                    FlatWords.floor(grid.facade().floors().get(row)), Content.PLAIN));
         }
         grid.facade().places().forEach(place -> flat(grid, place));
     }

@@ -61,8 +61,7 @@ public final class ImportFilesController implements ImportStepView {
     @FXML
     private void initialize() {
         openForm.managedProperty().bind(openForm.visibleProperty());
-        Columns.show(fate, file -> Messages.text(file.toFill() ? "import.fate.form" : file.read().refusal() != null ? "import.fate.unreadable" : file.leftOut() ? "import.fate.out"
-                : file.read().wanted().isEmpty() ? "import.fate.nothing" : "import.fate.in"));
+        Columns.show(fate, ImportFilesController::fate);
         Columns.show(file, file -> file.read().name());
         Columns.show(kind, file -> file.read().kind().map(Messages::label).orElse(""));
         Columns.show(sheets, file -> file.read().wanted().size());
@@ -87,6 +86,19 @@ public final class ImportFilesController implements ImportStepView {
         take = onFiles;
         pasted = onPaste;
         changed = onChange;
+    }
+
+    private static String fate(DraftFile file) {
+        if (file.toFill()) {
+            return Messages.text("import.fate.form");
+        }
+        if (file.read().refusal() != null) {
+            return Messages.text("import.fate.unreadable");
+        }
+        if (file.leftOut()) {
+            return Messages.text("import.fate.out");
+        }
+        return Messages.text(file.read().wanted().isEmpty() ? "import.fate.nothing" : "import.fate.in");
     }
 
     private static String state(DraftFile file) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jielin.common.text.Messages;
 import org.jielin.common.text.PersonText;
 
 /** What the law and the office's habit say about the course of a case. */
@@ -14,7 +15,10 @@ public final class CaseRules {
     /** Both parties may ask the court together within 30 days from the day of effect (人民调解法 Art. 33). */
     public static final int CONFIRMATION_DAYS = 30;
 
-    private static final Pattern NUMBER = Pattern.compile("[(〔\\[](\\d{4})[)〕\\]].*?(\\d+)\\u53F7$");
+    private static final Pattern SPACE = Pattern.compile("\\s");
+    private static final Pattern OPENING = Pattern.compile("[\\[" + Messages.text("mediation.number.opening") + "]");
+    private static final Pattern CLOSING = Pattern.compile("[\\]" + Messages.text("mediation.number.closing") + "]");
+    private static final Pattern NUMBER = Pattern.compile("\\((\\d{4})\\).*?(\\d+)" + Messages.text("mediation.number.end") + "$");
 
     private CaseRules() {
     }
@@ -62,7 +66,8 @@ public final class CaseRules {
 
     /** A number in the form in which numbers are compared: half-width, one kind of bracket, no spaces. */
     public static String comparable(String number) {
-        return PersonText.halfWidth(number).replaceAll("\\s", "").replace('〔', '(').replace('〕', ')').replace('[', '(').replace(']', ')');
+        String text = SPACE.matcher(PersonText.halfWidth(number)).replaceAll("");
+        return CLOSING.matcher(OPENING.matcher(text).replaceAll("(")).replaceAll(")");
     }
 
     /** The next sequence number of a year after all numbers given, whatever their bracket style. */

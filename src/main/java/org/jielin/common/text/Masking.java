@@ -7,7 +7,7 @@ public final class Masking {
 
     private static final String STARS = "**";
     private static final int SHORTEST_ID = 15;
-    private static final Pattern ONE_NAME = Pattern.compile("[^\\u3001\\uFF0C,;\\uFF1B/\\n]+");
+    private static final Pattern ONE_NAME = Pattern.compile("[^,;/\\n" + word("separators") + "]+");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d-]{3,}\\d");
     private static final Pattern ID = Pattern.compile("[A-Za-z]{0,2}\\d[\\dXxEe .+-]*[\\dXx]");
     private static final Pattern ID_IN_TEXT = Pattern.compile("\\d{14,}[Xx]?|\\d{6}[ -]\\d{8}[ -]\\d{3}[\\dXx]", Pattern.UNICODE_CHARACTER_CLASS);
@@ -17,7 +17,7 @@ public final class Masking {
     private static final String DIGIT = "[\\d" + word("digits") + "]";
     private static final String STAIRS = "(?:" + DIGIT + "+" + word("stairs") + ")?";
     private static final String BEFORE = "^[^" + word("room") + word("number") + "]*?";
-    /** As far as the entrance: "5幢1单元", "3幢28号", "775弄28号", "21号楼". */
+    /** As far as the entrance: a block with its stairs or number, or a number, of a lane or a house, with its stairs. */
     private static final Pattern ENTRANCE = Pattern.compile(BEFORE + DIGIT + "{1,3}(?:" + word("block") + ")(?:" + DIGIT + "+" + word("stairs") + "|" + DIGIT
             + "{1,2}" + word("number") + ")?|" + BEFORE + DIGIT + "+" + word("number") + word("house") + "?" + STAIRS, Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern FROM_ROOM = Pattern.compile(DIGIT + "+" + word("room") + ".*|\\d.*", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
